@@ -21,7 +21,7 @@ from build_tools.statements.acts import goes_on, tells
 from build_tools.statements.asking import given, link_words, manner, no_asking
 from build_tools.statements.bodies import Bodies
 from build_tools.statements.body_beginnings import BREAK, WORD, begins_body, plural_words
-from build_tools.statements.duties import BRACKETS, TOGETHER, Bearer, Duty, read_duty
+from build_tools.statements.duties import BRACKETS, TOGETHER, Bearer, Duty, helpers_of, read_duty
 from build_tools.statements.many_bodies import JOINT, split_bodies
 from build_tools.statements.name_ends import name_end
 from build_tools.statements.proper_names import proper_names, spoken_of
@@ -89,6 +89,12 @@ def _head(said: list[str]) -> str | None:
         return None
     one = len(said) == 1 or said[1][0].isupper()
     return keys[0] if one else f"{keys[0]} {keys[1]}"
+
+
+def _on_people(first: list[str]) -> bool:
+    """True where a single syllable that is no word of a body stands before people: what is done to them ("Cử công chức phối hợp …")."""
+    people = _people() | word_set("bearer") | word_set("person")
+    return len(first) > 2 and first[0] not in word_set("bearer") | word_set("plural") and " ".join(first[1:3]) in people
 
 
 def _opens(text: str, at: int, end: int) -> bool:
@@ -239,7 +245,7 @@ class Actors:
         """The names that begin here, up to a colon or a verb of duty; None where nothing speaks for one who acts."""
         text = self.text
         first = first_words(text, at, end)
-        if not first or is_duty(first) or tells(first) or not (asked or text[at].isupper()) or _opens(text, at, end):
+        if not first or is_duty(first) or tells(first) or _on_people(first) or not (asked or text[at].isupper()) or _opens(text, at, end):
             return None
         if not {" ".join(first[:length]) for length in (1, 2)}.isdisjoint(_things()):
             return None
@@ -280,7 +286,10 @@ class Actors:
         said = name.split()
         if asked:
             return not set(word_key(name).split()) & (word_set("joins-body") | {"cho"})
-        if _charged().match(self.text, until):
+        charged = _charged().match(self.text, until)
+        if charged and (
+            not (together := TOGETHER.match(self.text, until)) or helpers_of(self.text, together, min(len(self.text), until + REACH))
+        ):
             return True
         if len(said) > ALONE and not plural_words([word_key(word) for word in said[:2]]):
             return False

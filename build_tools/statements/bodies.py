@@ -13,8 +13,8 @@ from build_tools.statements.body_beginnings import BREAK, WORD, begins_body, beg
 from build_tools.statements.listed_names import list_end, opens_list
 from build_tools.statements.many_bodies import JOINT, split_bodies
 from build_tools.statements.name_ends import name_end
-from build_tools.statements.name_parts import counted_end, part_end
-from build_tools.statements.no_names import MUST, tells_of, was_given
+from build_tools.statements.name_parts import counted_end, is_open, part_end
+from build_tools.statements.no_names import MUST, tells_of, told_by_class, was_given
 from build_tools.statements.stray_words import has_stray
 from build_tools.statements.verbs import LOW_WORD, first_verb, first_words, is_duty
 from build_tools.vietnamese.word_pairs import often_together
@@ -99,19 +99,22 @@ def _before_act(text: str, start: int, stop: int, charged: re.Match[str] | None)
         return None
     if described := _with_described(text, names, after, stop, charged):
         return described
-    if not closed and _told_by_class(text, names[-1], after, stop):
+    if not closed and told_by_class(text, names[-1], after, stop):
         return None
     return None if not closed and _runs_on(text, names, verb) else Bodies(names, after, closed)
 
 
 def _names_end(text: str, start: int, stop: int, verb: int | None, long: bool) -> tuple[int, bool] | None:
     """Where the names end, and whether they do by their shape; else at the first ``verb``. None where nothing tells."""
+    concerned = _concerned().search(text, start, stop if verb is None else verb)
+    if concerned and word_key(concerned["next"]) not in word_set("joins-body") | word_set("after-bearer") | word_set("plural") | GOES_ON:
+        return concerned.start("next") - 1, True
     cut = stop if verb is None else verb
     reach = min(cut, start + CHARGE_REACH)
     shaped = start + bearer_end(*text_keys(text[start:reach]), 0, reach - start)
     if shaped == reach and long:
         return None
-    if shaped < reach and _is_open(text, start, shaped, reach):
+    if shaped < reach and is_open(text, start, shaped, reach):
         shaped = reach  # the last of the list is of a kind whose names go on in small letters
     if shaped == reach:
         ended = _ends_by_syllables(text, start, stop, verb)
@@ -158,29 +161,14 @@ def _with_described(text: str, names: tuple[str, ...], at: int, stop: int, charg
     return Bodies((*names[:-1], f"{names[-1]} {text[at:led].strip()}"), led) if led else None
 
 
-def _is_open(text: str, start: int, shaped: int, reach: int) -> bool:
-    """True where the shape of the first of a list does not tell where the last one ends, and no known verb stands there: "Sở A và Phòng An
-    ninh | chính trị nội bộ Công an tỉnh"."""
-    last = max((joint.end() for joint in JOINT.finditer(text, start, shaped) if begins_body(text, joint.end(), reach)), default=start)
-    return (
-        last > start
-        and text[last].isupper()
-        and not is_duty(first_words(text, shaped, reach))
-        and last + bearer_end(*text_keys(text[last:reach]), 0, reach - last) == reach
-    )
-
-
-def _told_by_class(text: str, name: str, at: int, stop: int) -> bool:
-    """True for general words without the word for many, of whom the sentence says later what they must do: a rule for all who do what
-    stands between ("Tổ chức, đơn vị | sử dụng bến … phải ghi sổ")."""
-    *_, last = JOINT.split(name)
-    must = _must_later().search(text, at, stop)
-    return must is not None and must.start() > at and word_key(last) in word_set("general") and not plural_words(word_key(name).split()[:2])
+GOES_ON = frozenset({"khác", "tới"})
+"""Words with which a name goes on behind those concerned, besides those that go on any name."""
 
 
 @lru_cache(maxsize=1)
-def _must_later() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{MUST.strip()}|{any_word('charges')})\s", re.IGNORECASE)
+def _concerned() -> re.Pattern[str]:
+    """The last words of a name: those concerned, and what they do."""
+    return re.compile(r"\sliên quan\s(?P<next>[^\W\d_]+)")
 
 
 def _list_goes_on(text: str, at: int, charge: int) -> bool:

@@ -29,7 +29,7 @@ def begins_body(text: str, start: int, end: int, low: bool = False) -> bool:
     if not keys or not (plural or head[0][0].isupper() or low):
         return False
     known = _known()
-    if not plural and keys[0] == LEVEL and head[1:] and head[1][0].isupper():
+    if not plural and keys[0] == LEVEL and len(keys) > 1 and not _is_level(head[1], keys):
         return False  # "Cấp Giấy chứng nhận …"
     if not plural and not _is_noun(text, start, head, keys):
         return False
@@ -41,6 +41,13 @@ def begins_body(text: str, start: int, end: int, low: bool = False) -> bool:
         or (len(keys) > 2 and f"{keys[0]} {keys[1]} {keys[2]}" in known)
         or (len(keys) > 3 and " ".join(keys[:4]) in known)
     )
+
+
+def _is_level(second: str, keys: list[str]) -> bool:
+    """True for a level ("cấp tỉnh", "cấp ủy", "cấp trên", "cấp có thẩm quyền"), where the same word is no verb or title."""
+    levels = {word.partition(" ")[0] for word in word_set("level")}
+    known = f"{keys[0]} {keys[1]}" in word_set("bearer") | word_set("compound")
+    return second[0].islower() and (known or keys[1] in levels | word_set("no-act"))
 
 
 @lru_cache(maxsize=1)

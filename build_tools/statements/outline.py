@@ -124,3 +124,19 @@ def _close(open_now: list[_Draft], draft: _Draft, text: str) -> None:
         return
     while open_now and (open_now[-1].mark == OPENS or not open_now[-1].node.level):
         open_now.pop()
+
+
+ARTICLE = "Điều"
+
+
+def by_articles(entries: tuple[Entry, ...]) -> bool:
+    """True for a text whose outermost numbered entries are articles, perhaps below the line that enacts them ("QUYẾT NGHỊ:")."""
+    numbered = [inner.label for entry in entries for inner in ((entry,) if entry.label else entry.below) if inner.label]
+    return bool(numbered) and all(label.startswith(ARTICLE) for label in numbered)
+
+
+def number_below(above: tuple[str, ...], label: str) -> tuple[str, ...]:
+    """The path of numbers; "1.2" below "1" takes its place."""
+    if above and label.startswith(f"{above[-1]}."):
+        above = above[:-1]
+    return (*above, label)

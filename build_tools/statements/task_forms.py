@@ -253,7 +253,8 @@ def read_table_tasks(material: Material) -> Iterator[Task]:
         for row in range(grid.head, len(grid.texts)):
             values = {kind: grid.texts[row][column] for kind, column in columns.items()}
             cells = [cell for cell in grid.cells[row] if cell]
-            if not values["action"] or values["action"] == values["lead"] or not (values["lead"] or values.get("time")):
+            repeats = all(kind_of(value) == kind for kind, value in values.items() if value)  # the heads, again on the next page
+            if repeats or not values["action"] or values["action"] == values["lead"] or not (values["lead"] or values.get("time")):
                 continue
             span = Span(min(cell.span.start for cell in cells), max(cell.span.end for cell in cells))
             number = grid.texts[row][counter] if counter is not None else ""

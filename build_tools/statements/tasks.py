@@ -32,7 +32,7 @@ from build_tools.statements.headings import (
 from build_tools.statements.kinds import DIRECTIVE, genre, hands_out, is_plan
 from build_tools.statements.limits import Limits
 from build_tools.statements.material import Material
-from build_tools.statements.outline import Entry, cut, outline
+from build_tools.statements.outline import Entry, by_articles, cut, number_below, outline
 from build_tools.statements.own_times import timed_parts
 from build_tools.statements.persons import before_person
 from build_tools.statements.task_forms import Form, read_form, read_table_tasks
@@ -40,7 +40,6 @@ from build_tools.statements.task_tests import Judge, cases, names_document
 from build_tools.statements.task_wording import Wording
 from build_tools.statements.this_year import ThisYear
 
-ARTICLE = "Điều"
 FEW = 4
 """Words of a name for many that stands beside a single name of a body."""
 YEAR = len("2031")
@@ -83,7 +82,7 @@ class _Walk:
             return
         entries = outline(self.material)
         kind = word_key(self.material.document.header.type or "")
-        names = kind.startswith("hướng dẫn") or (kind.startswith("nghị quyết") and not rules and _by_articles(entries))
+        names = kind.startswith("hướng dẫn") or (kind.startswith("nghị quyết") and not rules and by_articles(entries))
         found = tuple(self.below(entries, Frame(stated=names)))
         if rules:  # what its other articles say is who gets what, not who does what
             giving = {task.number.partition(".")[0] for task in found if task.lead_source == "stated"}
@@ -122,7 +121,7 @@ class _Walk:
 
     def entry(self, entry: Entry, frame: Frame) -> Iterator[Task]:
         """An entry: a form, a heading with entries below it, or a task with perhaps further ones below."""
-        frame = replace(frame, number=_number(frame.number, entry.label)) if entry.numbered else frame
+        frame = replace(frame, number=number_below(frame.number, entry.label)) if entry.numbered else frame
         words = entry.words.of(self.text).rstrip()
         form = read_form(self.text, entry)
         if form and (self.is_led(entry, form, frame) or self.is_planned(entry, form, frame)):
@@ -314,16 +313,3 @@ class _Walk:
             for task in self.entry(held, inner):
                 timed = task.deadline or task.recurrence or self.limits.own(task.span)
                 yield task if timed else replace(task, deadline=deadline, recurrence=often, due=due)
-
-
-def _by_articles(entries: tuple[Entry, ...]) -> bool:
-    """True for a text whose outermost numbered entries are articles, perhaps below the line that enacts them ("QUYẾT NGHỊ:")."""
-    numbered = [inner.label for entry in entries for inner in ((entry,) if entry.label else entry.below) if inner.label]
-    return bool(numbered) and all(label.startswith(ARTICLE) for label in numbered)
-
-
-def _number(above: tuple[str, ...], label: str) -> tuple[str, ...]:
-    """The path of numbers; "1.2" below "1" takes its place."""
-    if above and label.startswith(f"{above[-1]}."):
-        above = above[:-1]
-    return (*above, label)

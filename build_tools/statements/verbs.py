@@ -113,7 +113,7 @@ def _goes_on_name(text: str, tokens: list[tuple[int, int, str]], index: int, pai
     if f"{before} {pair.partition(' ')[0]}" in word_set("compound") or three in word_set("rank-of"):
         return True
     under = before == "thuộc" and (index < 2 or word_key(tokens[index - 2][2]) != "trực")  # "các chi bộ trực thuộc | xây dựng …"
-    if before in word_set("plural") or before in ("ban", "của") or under or (pair == "lãnh đạo" and before in ("chí", "thể")):
+    if before in word_set("plural") or before in ("ban", "của", "việc") or under or (pair == "lãnh đạo" and before in ("chí", "thể")):
         return True
     of_office, listed = _of_office(tokens, index), _listed(text, tokens, index)
     if (of_office and pair == "thông tin") or (pair in ("giúp việc", "tham mưu") and (listed or of_office)):

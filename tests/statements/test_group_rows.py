@@ -36,12 +36,13 @@ BOTH = [("Rà soát các bến đò trên sông Mơ", "Sở Xây dựng"), ("Gia
     "rows",
     [
         (HEADS, FIRST, SECOND),
+        (HEADS, FIRST, HEADS, SECOND),
         (HEADS, (tc("I"), tc("Công tác bến đò", props=ALONG.format(3))), FIRST, (tc("II"), tc("Trồng rừng"), tc(""), tc("")), SECOND),
         (HEADS, (tc("A."), tc("Công tác bến đò"), tc(""), tc("")), FIRST, SECOND),
         (HEADS, (tc("Công tác bến đò", props=ALONG.format(4)),), FIRST, (tc("Trồng rừng", props=ALONG.format(4)),), SECOND),
         (HEADS, (tc("(1)"), tc("(2)"), tc("(3)"), tc("(4)")), (tc("I"), tc("Bến đò"), tc(""), tc("")), FIRST, SECOND),
     ],
-    ids=["no groups", "Roman", "letter", "whole width", "numbered columns"],
+    ids=["no groups", "heads again", "Roman", "letter", "whole width", "numbered columns"],
 )
 def test_tasks_of_all_groups_are_read(tmp_path: Path, rows: tuple[tuple[str, ...], ...]) -> None:
     assert tasks(tmp_path, *rows) == BOTH

@@ -31,6 +31,15 @@ GOES_ON = [
         id="a-list-up-to-the-charge",
     ),
     pytest.param(
+        "Các đơn vị có liên quan thu thập sổ bến.", ("Các đơn vị có liên quan",), "thu thập sổ bến.", id="those-concerned-and-any-verb"
+    ),
+    pytest.param(
+        "Các xã liên quan đến việc thực hiện sắp xếp bến và các tổ chức hữu quan có trách nhiệm giữ sổ.",
+        ("Các xã liên quan đến việc thực hiện sắp xếp bến", "các tổ chức hữu quan"),
+        "có trách nhiệm giữ sổ.",
+        id="concerned-with-work",
+    ),
+    pytest.param(
         "Yêu cầu các tổ chức, cá nhân thuộc địa bàn quản lý chủ động rà soát phao.",
         ("các tổ chức, cá nhân thuộc địa bàn quản lý",),
         "chủ động rà soát phao.",
@@ -74,9 +83,13 @@ def test_helpers_go_on_over_a_word_that_one_more_follows() -> None:
 
 
 NOBODY = [
-    pytest.param("Người đứng đầu các bến, cán bộ, người tham gia dọn bến được xem xét khen thưởng.", id="needs-more"),
+    pytest.param("Người đứng đầu các cơ quan, cán bộ, người tham gia dọn bến được xem xét khen thưởng.", id="needs-more"),
     pytest.param("Các cơ quan soạn thảo, cơ quan tham gia thẩm tra.", id="said-before"),
     pytest.param("Cơ quan, tổ chức được Ủy ban nhân dân tỉnh giao bến sông.", id="given-by"),
+    pytest.param("Các tổ chức quốc tế ở trong nước giữ bến sông.", id="hangs"),
+    pytest.param("Cử công chức phối hợp với Hội Đò đo luồng.", id="done-to-people"),
+    pytest.param("Phương án phối hợp và cách giữ bến.", id="nobody-to-act-with"),
+    pytest.param("Cấp hành chính trước tên bến rà soát theo mẫu.", id="level-of-nothing"),
     pytest.param("Cơ quan, tổ chức, đơn vị sử dụng bến bãi được hưởng ưu đãi phải thực hiện chế độ ghi sổ.", id="a-class-that-must"),
 ]
 
@@ -91,6 +104,8 @@ SOMEBODY = [
     pytest.param("Các cơ quan, tổ chức, đơn vị sử dụng sổ bến phải đúng mẫu.", id="many"),
     pytest.param("Cơ quan, tổ chức, đơn vị tổng hợp sổ bến.", id="nothing-must"),
     pytest.param("Sở Bến bãi được giao khơi dòng sông Mơ.", id="given-to"),
+    pytest.param("Cấp ủy cấp trên rà soát bến đò.", id="above"),
+    pytest.param("Kíp Neo phối hợp với Hội Đò đo luồng.", id="somebody-to-act-with"),
 ]
 
 

@@ -81,12 +81,22 @@ ABOVE = "II. TỔ CHỨC THỰC HIỆN\n\n1. Các xã, phường\n\na) {}\n\nb) 
     ("words", "lead"),
     [
         pytest.param("Khi có kết quả đo luồng giao Sở Bến bãi kiểm tra phao.", ("Sở Bến bãi",), id="asks-behind-a-case"),
-        pytest.param("Lập danh sách đề nghị Sở Bến bãi công nhận bến sạch.", ("Các xã, phường",), id="asking-is-the-work"),
-        pytest.param("Cấp Phao cho trạm bến xã, đảm bảo đủ số lượng.", ("Các xã, phường",), id="gives-is-no-rank"),
     ],
 )
 def test_who_acts_below_a_heading_of_bodies(words: str, lead: tuple[str, ...]) -> None:
     assert tasks(ABOVE.format(words))[0][0] == lead
+
+
+@pytest.mark.parametrize(
+    ("words", "lead"),
+    [
+        pytest.param("Lập danh sách đề nghị Sở Bến bãi công nhận bến sạch.", (), id="asking-is-the-work"),
+        pytest.param("Trước mắt, giao Sở Bến bãi lập danh sách bến sạch.", ("Sở Bến bãi",), id="asks"),
+        pytest.param("Cấp Berberin cho trạm y tế thôn, bảo đảm đủ thuốc.", (), id="gives-is-no-rank"),
+    ],
+)
+def test_who_acts_where_nobody_is_named_above(words: str, lead: tuple[str, ...]) -> None:
+    assert tasks(f"II. TỔ CHỨC THỰC HIỆN\n\n1. {words}\n\n2. Rà soát phao.\n\n3. Kiểm tra bến.")[0][0] == lead
 
 
 BODIES = "1. Sở Bến bãi\n\na) Đo luồng;\n\n2. Hội Đò\n\na) Dọn bến;\n\n3. Sở Y tế\n\na) Phun thuốc;\n\n"
@@ -106,7 +116,9 @@ def test_a_heading_among_bodies_is_a_name(heading: str, lead: str | None) -> Non
     assert tasks(AMONG.format(heading))[-1] == ((lead,) if lead else (), "Rà soát phao.")
 
 
-@pytest.mark.parametrize("words", ["Ít nhất 85% số bến có phao.", "Kinh phí dọn bến theo quy định.", "Việc dọn bến áp dụng cho bến lớn."])
+@pytest.mark.parametrize(
+    "words", ["Ít nhất 85% số bến có phao.", "Kinh phí dọn bến theo quy định.", "Việc dọn bến áp dụng cho bến lớn.", "Tên bến: bến Đá Bạc."]
+)
 def test_aims_money_and_what_is_told_of_are_no_work_of_a_body(words: str) -> None:
     assert [action for _, action in tasks(ABOVE.format(words))] == ["Rà soát phao."]
 
