@@ -32,7 +32,7 @@ INLINE_TITLE = re.compile(rf"(?P<title>[^\W\d_]+(?: [^\W\d_]+){{1,3}}): (?=[{CAP
 """A title of a few words in the same paragraph."""
 OF_A_KIND = re.compile(rf"[^\W\d_]+(?P<second>\s[^\W\d_{CAPITALS}]+)?\s(?P<own>[{CAPITALS}][^\W\d_]*(?:\s[{CAPITALS}][^\W\d_]*)*)\s")
 """A word for a kind, of one or two syllables, and a name of its own."""
-FIELD = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){1,5}:\s(?=[^\W_])")
+FIELD = re.compile(rf"[^\W\d_]+(?:\s[^\W\d_]+){{1,5}}:\s(?=[{CAPITALS}\d])")
 """The name of a field and a colon, with what fills it in."""
 AIM = re.compile(r"\W*(?:[^\W\d_]+\s){0,4}\d[\d.,]*\s?%")
 """An entry that first says how large a share is to be reached."""
@@ -174,7 +174,7 @@ class Judge:
         if not first or NUMBER_FIRST.search(words[:OPENING]) or tells(first) or has_title_of_findings(words):
             return False
         verb = is_duty(first)
-        if not verb and (names_nothing(words) or AIM.match(words) or self.fills_in(words) or first[0] in word_set("announces")):
+        if not verb and (self.is_provided(words) or AIM.match(words) or self.fills_in(words) or first[0] in word_set("announces")):
             return False
         if not verb and _rules().search(_no_rule().sub("", words[:RULE_REACH])):
             return False
@@ -261,6 +261,10 @@ class Judge:
             for words in labelled
         )
         return acted > 1 and acted * 5 >= len(labelled) * 3
+
+    def is_provided(self, words: str) -> bool:
+        """True for what says of money, time, form by what it goes, and no work: "Kinh phí dọn bến theo quy định"."""
+        return names_nothing(words) and not word_set("after-bearer").isdisjoint(words.split())
 
     def fills_in(self, words: str) -> bool:
         """True for a line that says one thing of what is told above, and no work: "Tên doanh nghiệp: Công ty Phao Sông Mơ"."""

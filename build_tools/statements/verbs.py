@@ -113,12 +113,23 @@ def _goes_on_name(text: str, tokens: list[tuple[int, int, str]], index: int, pai
     if f"{before} {pair.partition(' ')[0]}" in word_set("compound") or three in word_set("rank-of"):
         return True
     under = before == "thuộc" and (index < 2 or word_key(tokens[index - 2][2]) != "trực")  # "các chi bộ trực thuộc | xây dựng …"
-    if before in word_set("plural") or before in ("ban", "của", "việc") or under or (pair == "lãnh đạo" and before in ("chí", "thể")):
+    if (
+        before in word_set("plural")
+        or before in ("ban", "của")
+        or under
+        or _of_work(tokens, index)
+        or (pair == "lãnh đạo" and before in ("chí", "thể"))
+    ):
         return True
     of_office, listed = _of_office(tokens, index), _listed(text, tokens, index)
     if (of_office and pair == "thông tin") or (pair in ("giúp việc", "tham mưu") and (listed or of_office)):
         return True
     return (pair == "tổ chức" and listed) or any(word_key(token[2]) == "được" for token in tokens[max(0, index - 3) : index])
+
+
+def _of_work(tokens: list[tuple[int, int, str]], index: int) -> bool:
+    """True for what others are concerned with: "liên quan đến việc | thực hiện …"."""
+    return word_key(tokens[index - 1][2]) == "việc" and index > 1 and word_key(tokens[index - 2][2]) in ("đến", "tới")
 
 
 def _describes_office(text: str, tokens: list[tuple[int, int, str]], index: int, pair: str) -> bool:

@@ -117,7 +117,7 @@ def test_a_heading_among_bodies_is_a_name(heading: str, lead: str | None) -> Non
 
 
 @pytest.mark.parametrize(
-    "words", ["Ít nhất 85% số bến có phao.", "Kinh phí dọn bến theo quy định.", "Việc dọn bến áp dụng cho bến lớn.", "Tên bến: bến Đá Bạc."]
+    "words", ["Ít nhất 85% số bến có phao.", "Kinh phí dọn bến theo quy định.", "Việc dọn bến áp dụng cho bến lớn.", "Tên bến: Bến Đá Bạc."]
 )
 def test_aims_money_and_what_is_told_of_are_no_work_of_a_body(words: str) -> None:
     assert [action for _, action in tasks(ABOVE.format(words))] == ["Rà soát phao."]
