@@ -32,6 +32,8 @@ _NOTE_FAR = 8000
 _CLOSING = "”"
 _MARKS = f'“{_CLOSING}"'
 PLURAL = pattern(rf"(?:{any_word('of-many')}|0[23]) $")
+_NUMBER_NEXT = pattern(r"(?: năm \d{4},?)? (?:số ?:? ?)?\d")
+"""Behind the whole name of a law: "Luật Bến bãi | số 7/2030/QH16", not "Luật Bến bãi | sông số …"."""
 _OF_ITSELF = pattern(r"(?:của|tại|theo|trong) $")
 
 
@@ -215,6 +217,7 @@ def _numbered_label(scan: Scan, citation: Citation, quote: Span, antecedents: An
     name = scan.low[citation.span.start : citation.span.end]
     for other in antecedents.before(quote.start):
         unquoted = antecedents.quotations.around(other.span.start) is None
-        if other.number and unquoted and scan.low.startswith(name + " ", other.span.start):
+        same = scan.low.startswith(name, other.span.start) and _NUMBER_NEXT.match(scan.low, other.span.start + len(name))
+        if other.number and unquoted and same:
             return other.number
     return label(citation)

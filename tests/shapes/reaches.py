@@ -69,4 +69,5 @@ def _read(text: str, size: int, repeated: str) -> str:
         )
         stated = f" {item.predicate} {scope}".rstrip() if item.predicate != CITES or scope else ""
         rows.append(f"{one.kind} {' '.join(filter(None, told))}{stated}")
-    return "; ".join(dict.fromkeys(rows)).replace(between.strip(), "…")
+    told = "; ".join(dict.fromkeys(rows))
+    return told.replace(between.strip(), "…") if between.strip() else told
