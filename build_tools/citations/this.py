@@ -32,7 +32,7 @@ _NOTE_FAR = 8000
 _CLOSING = "”"
 _MARKS = f'“{_CLOSING}"'
 PLURAL = pattern(rf"(?:{any_word('of-many')}|0[23]) $")
-_NUMBER_NEXT = pattern(r"(?: năm \d{4},?)? (?:số ?:? ?)?\d")
+_NUMBER_NEXT = pattern(rf"(?: {any_word('year')} \d{{4}},?)? (?:{any_word('number', case='any')} ?:? ?)?\d")
 """Behind the whole name of a law: "Luật Bến bãi | số 7/2030/QH16", not "Luật Bến bãi | sông số …"."""
 _OF_ITSELF = pattern(r"(?:của|tại|theo|trong) $")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,7 @@ LIST = 5
 """A choice of so many words is a list, which has a row of the lexicon with its examples; fewer may be the grammar of one place."""
 
 
+@cache
 def patterns(path: Path) -> list[str]:
     """The texts of the patterns of a module; none where it has no Vietnamese letter, which need not be parsed."""
     found: list[str] = []

@@ -14,7 +14,7 @@ from build_tools.model.citation import Resolved
 from build_tools.model.diagnostic import InputError
 from build_tools.model.register import DateClaim, Register, RegisterRelation, Source, Work
 from build_tools.model.site import Site
-from build_tools.render import render_site
+from build_tools.render import render
 from build_tools.views import events, search_records
 from build_tools.views.lookup import Lookup
 from build_tools.views.work import work_page
@@ -62,11 +62,12 @@ def test_a_relation_of_the_register_is_on_both_pages(row: Relation, shipped: Reg
     )
     outgoing, incoming = both_ways(register_edges(works))
     site = Site(Register(works=works, types=shipped.types), works, (), outgoing, incoming)
-    pages = {page.path: page.text for page in render_site(site)}
+    lookup = Lookup(site)
+    pages = {page.path: page.text for page in (render(work_page(work, lookup)) for work in works)}
     assert f"### {row.title} " in pages["van-ban/a/index.md"]
     assert f"### {row.passive} " in pages["van-ban/b/index.md"]
     assert (row.status in pages["van-ban/b/index.md"]) is row.ends or not row.status
-    assert (row.title in [moment.kind for moment in events.of_work(works[0], Lookup(site)) if moment.label]) is row.timeline
+    assert (row.title in [moment.kind for moment in events.of_work(works[0], lookup) if moment.label]) is row.timeline
 
 
 def test_what_no_page_would_show_is_refused() -> None:

@@ -9,7 +9,7 @@ from build_tools.lexicon.scopes import ScopeExample, ScopeRow, ends, scopes
 from build_tools.messages import say
 from build_tools.model.citation import CITES, Scope
 from build_tools.model.register import Register
-from build_tools.render import render_pages
+from build_tools.render import render
 from build_tools.views.evidence import scope_text
 from build_tools.views.listing import row as lookup_row
 from build_tools.views.lookup import Lookup
@@ -39,8 +39,9 @@ def test_an_example_has_the_scope(row: ScopeRow, example: ScopeExample, shipped:
     assert (lookup_row(lookup.works[found.target], lookup).ended is not None) is ended
     (group,) = page.said.incoming
     assert (group.works[0].facts[0].scope != "") is (scope_text(scope) != "")
-    shown = next(page.text for page in render_pages(Lookup(found.site)) if page.path == f"van-ban/{found.target}/index.md")
-    assert scope_text(scope) in shown
+    shown = render(page)
+    assert shown.path == f"van-ban/{found.target}/index.md"
+    assert scope_text(scope) in shown.text
 
 
 @pytest.mark.parametrize(
