@@ -61,7 +61,16 @@ NEAREST: dict[str, tuple[str, ...]] = {
     "resolve": (SHAPES, GOLD, "tests/resolve", "tests/lexicon/test_relations.py", "tests/lexicon/test_scopes.py"),
     "statements": (SHAPES, GOLD, "tests/statements", "tests/lexicon/test_words.py"),
     "structure": (SHAPES, GOLD, "tests/reading", "tests/formats/test_attach.py", "tests/formats/test_split.py"),
-    "views": ("tests/site", "tests/compare", "tests/coverage/test_coverage.py", "tests/desk", "tests/forms", "tests/reports"),
+    "views": (
+        "tests/site",
+        "tests/compare",
+        "tests/coverage/test_coverage.py",
+        "tests/desk",
+        "tests/forms",
+        "tests/lexicon/test_relations.py",
+        "tests/lexicon/test_scopes.py",
+        "tests/reports",
+    ),
 }
 """The tests of each package."""
 USUAL = tuple(name for name in NEAREST if name not in ("statements", "views"))
