@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word
 from build_tools.normalise.lines import Line
 
@@ -16,6 +17,10 @@ _GAZETTE = re.compile(
 _STAMP = re.compile(rf"(?:{any_word('stamp-first', 'stamp-valid')})\b ?:?")
 _STAMP_LINE = re.compile(rf"(?:{any_word('stamp')} ?: ?\S|{any_word('stamp-valid')})")
 _STAMP_TIME = re.compile(r"(?:\d{2}[./-]\d{2}[./-]\d{4}|\d{4}-\d{2}-\d{2}) \d{2}:\d{2}")
+_MAIL = re.compile(rf"(?:[{CAPITALS} ]{{1,60}} )?\S{{1,60}}@\S{{1,60}}(?: {_STAMP_TIME.pattern}\S*)?$")
+_ZONE = re.compile(r"[+-]\d{2}:\d{2}")
+_STAMP_NAME = 3
+"""So many lines has the name in a stamp, at most."""
 _NUMBER = re.compile(r"(?:[-–—] ?)?(\d{1,4})(?: ?[-–—])?$|" + any_word("page") + r" (\d{1,4})(?: ?/ ?\d{1,4})?$")
 _RULE = re.compile(r"(?:[-_–—=*~] ?){2,}$|[*_]$|[-–—_*]{0,40}o0o[-–—_*]{0,40}$|[-–—_*]{2,}[oO0]{1,3}[-–—_*]{2,}$|\|(?: ?\|)*$")
 """A drawn line; a bar alone is what is left of a table's edge."""
@@ -30,6 +35,8 @@ def mark_furniture(lines: Sequence[Line]) -> None:
     for at, text in enumerate(texts):
         if is_rule(text):
             lines[at].furniture = True
+        if "@" in text:
+            _mark_bare_stamp(lines, texts, at)
         if not lines[at].wrapped:
             continue
         if _GAZETTE.match(text):
@@ -55,6 +62,22 @@ def _mark_stamp(lines: Sequence[Line], texts: list[str], at: int) -> None:
     if last > at and any(_STAMP_TIME.search(text) for text in texts[at : last + 1]):
         for line in lines[at : last + 1]:
             line.furniture = True
+
+
+def _mark_bare_stamp(lines: Sequence[Line], texts: list[str], at: int) -> None:
+    """A stamp without captions: who signed, in capitals, an address of mail on the line ``at``, the minute of signing behind or below it,
+    its zone."""
+    timed = _STAMP_TIME.search(texts[at]) is not None
+    below = not timed and at + 1 < len(texts) and _STAMP_TIME.match(texts[at + 1]) is not None
+    if not (timed or below) or _MAIL.match(texts[at]) is None:
+        return
+    first, last = at, at + below
+    while first and at - first < _STAMP_NAME and lines[first].gap < 2 and texts[first - 1].isupper() and not lines[first - 1].furniture:
+        first -= 1
+    if last + 1 < len(texts) and _ZONE.fullmatch(texts[last + 1]):
+        last += 1
+    for line in lines[first : last + 1]:
+        line.furniture = True
 
 
 def _mark_numbers(lines: Sequence[Line], texts: list[str]) -> None:

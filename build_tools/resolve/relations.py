@@ -151,6 +151,8 @@ class Relations:
         if row is None:
             return self.heads.first(sentence, sentence.start, citation)
         gap = self.ground.low[row.end : start]
+        if row.listed and row.described and ";" in gap and self._changes_head(row, citation, gap):
+            return self._joined(row._replace(described=False, told=None, doubt=False), citation, False)
         if ";" in gap and not (row.listed and row.described):
             if row.doubt:
                 return row._replace(described=True, told=None)
@@ -172,6 +174,16 @@ class Relations:
             if further
             else self._describing(row, citation)
         )
+
+    def _changes_head(self, row: Row, citation: Citation, gap: str) -> bool:
+        """Whether an item behind a semicolon is of the same list because it changed one that stands there: "…: Thông tư A hướng dẫn Luật B;
+        Thông tư C sửa đổi, bổ sung một số điều của Thông tư A"."""
+        end = self.ground.stated_end(citation)
+        after = next((other for other in self.ground.citations if other.span.start >= end), None)
+        if after is None or not CONNECTOR.fullmatch(gap, gap.rfind(";") + 1) or _known_by(after) not in row.heads:
+            return False
+        between = list(verbs(self.view, end, after.span.start))
+        return len(between) == 1 and between[0].relation.changes and not between[0].relation.ends
 
     def _describing(self, row: Row, citation: Citation) -> Row:
         """The row with a citation that only describes the document before it."""

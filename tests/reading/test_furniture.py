@@ -66,6 +66,11 @@ TIMED = "Ngày ký: 01.02.2031 08:00:00 +07:00"
         (("Ký số bởi: Lim", "Chức vụ: Chủ tịch", "Lý do: ban hành", TIMED), [1, 2, 3, 4]),
         (("Người ký: UBND XÃ ĐÁ BẠC", "Ngày ký: 01.02.2031"), []), (("Người ký: UBND XÃ ĐÁ BẠC", BODY, TIMED), []), ((TIMED,), []),
         (("Ký bởi: Lim, 01.02.2031 08:00:00",), []),
+        # without captions: who signed, an address of mail, the minute, on lines of their own or run together; no mail, no minute
+        (("KHO SÁCH", "XÃ ĐÁ BẠC", "kho@lim.vn", "06.11.2031 09:27:05", "+07:00"), [1, 2, 3, 4, 5]),
+        (("KHO SÁCH", "XÃ ĐÁ BẠC kho@lim.vn 06.11.2031 09:27:05", "+07:00"), [1, 2, 3]),
+        (("KHO SÁCH", "XÃ ĐÁ BẠC", "kho@lim.vn", BODY), []), (("KHO SÁCH", "06.11.2031 09:27:05"), []),
+        (("Thư về kho@lim.vn 06.11.2031 09:27:05",), []),
         (("Người ký tên dưới đây", TIMED), [1, 2]), (("Cơ quan: Xã Lim", TIMED), []), (("Người ký: Lim", BODY + " 01.02.2031 08:00"), []),
     ],
 )  # fmt: skip

@@ -8,6 +8,7 @@ from tests.resolve.test_scopes import FROM, A, B, read
 
 C = "Thông tư số 13/2030/TT-BKT"
 D = "ngày 01/3/2030 của Bộ trưởng Bộ Kỹ thuật"
+TREATY = "Nghị định thư về vận tải bến đò giữa Chính phủ nước Cộng hòa xã hội chủ nghĩa Việt Nam và Chính phủ nước Sông Mơ"
 R, P = "replaces whole", "repeals whole"
 ROWS: list[tuple[str, list[str]]] = [
     (f"Thông tư này thay thế {A} (sau đây gọi là Thông tư số 11) và {B}.", [R, R]),
@@ -21,6 +22,11 @@ ROWS: list[tuple[str, list[str]]] = [
     (f"Thông tư này thay thế {A} và {B} sửa đổi, bổ sung một số điều của {A}.", [R, R, "cites"]),
     (f"Thông tư này thay thế {A} {D} quy định về máy đo; {B} {D} sửa đổi, bổ sung một số điều của {A}.", [R, R, "cites"]),
     (f"Các Thông tư sau đây hết hiệu lực {FROM}: {A}; {B} sửa đổi, bổ sung {A}.", [P, P, "cites"]),
+    # what changed one of the list ends with it behind a semicolon, whatever that one is described by; what changed another does not
+    (f"2. Thông tư này thay thế các Thông tư:\na) {A} {D} hướng dẫn thực hiện {TREATY}; {B} {D} sửa đổi, bổ sung một số điều của {A} {D}.",
+     [R, "cites", R, "cites"]),
+    (f"2. Thông tư này thay thế các Thông tư:\na) {A} {D} hướng dẫn thực hiện {TREATY}; {B} {D} sửa đổi, bổ sung một số điều của {C} {D}.",
+     [R, "cites", "cites", "cites"]),
     (f"{A} hết hiệu lực thi hành {FROM} thi hành.", [P]),
     (f"Khi Thông tư này có hiệu lực thi hành thì {A} hết hiệu lực.", [P]),
     (f"{A} và {B} hết hiệu lực thi hành từ ngày 01 tháng 7 năm 2031.", [P, P]),
