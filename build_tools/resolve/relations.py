@@ -37,6 +37,7 @@ _STAYS = pattern(
     rf" (?:được |vẫn )?{any_word_of_list('goes-on-in-force')}"
 )
 _EXCEPTED = pattern(rf"(?:\(?(?:[a-zđ]|\d{{1,3}})[.)] )?{any_word(scope_row(EXCEPT).after)}(?!\w)")
+_AND = " và "
 _NEAR_BY = 1200
 """Characters between the ending of a document and the sentence that lets a provision of it stand."""
 
@@ -151,7 +152,7 @@ class Relations:
         if row is None:
             return self.heads.first(sentence, sentence.start, citation)
         gap = self.ground.low[row.end : start]
-        if row.listed and row.described and ";" in gap and self._changes_head(row, citation, gap):
+        if row.described and (row.listed or ";" not in gap) and self._changes_head(row, citation, gap):
             return self._joined(row._replace(described=False, told=None, doubt=False), citation, False)
         if ";" in gap and not (row.listed and row.described):
             if row.doubt:
@@ -176,11 +177,12 @@ class Relations:
         )
 
     def _changes_head(self, row: Row, citation: Citation, gap: str) -> bool:
-        """Whether an item behind a semicolon is of the same list because it changed one that stands there: "…: Thông tư A hướng dẫn Luật B;
-        Thông tư C sửa đổi, bổ sung một số điều của Thông tư A"."""
+        """Whether a document behind a semicolon or "và" is of the same row because it changed one that stands there: "…: Thông tư A hướng
+        dẫn Luật B; Thông tư C sửa đổi, bổ sung một số điều của Thông tư A"."""
         end = self.ground.stated_end(citation)
         after = next((other for other in self.ground.citations if other.span.start >= end), None)
-        if after is None or not CONNECTOR.fullmatch(gap, gap.rfind(";") + 1) or _known_by(after) not in row.heads:
+        begin = max(gap.rfind(";") + 1, gap.rfind(_AND))
+        if after is None or begin < 0 or not CONNECTOR.fullmatch(gap, begin) or _known_by(after) not in row.heads:
             return False
         between = list(verbs(self.view, end, after.span.start))
         return len(between) == 1 and between[0].relation.changes and not between[0].relation.ends

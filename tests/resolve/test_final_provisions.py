@@ -9,6 +9,7 @@ from tests.resolve.test_scopes import FROM, A, B, read
 C = "Thông tư số 13/2030/TT-BKT"
 D = "ngày 01/3/2030 của Bộ trưởng Bộ Kỹ thuật"
 TREATY = "Nghị định thư về vận tải bến đò giữa Chính phủ nước Cộng hòa xã hội chủ nghĩa Việt Nam và Chính phủ nước Sông Mơ"
+LAW = "Luật Bến bãi số 5/2030/QH20"
 R, P = "replaces whole", "repeals whole"
 ROWS: list[tuple[str, list[str]]] = [
     (f"Thông tư này thay thế {A} (sau đây gọi là Thông tư số 11) và {B}.", [R, R]),
@@ -27,6 +28,9 @@ ROWS: list[tuple[str, list[str]]] = [
      [R, "cites", R, "cites"]),
     (f"2. Thông tư này thay thế các Thông tư:\na) {A} {D} hướng dẫn thực hiện {TREATY}; {B} {D} sửa đổi, bổ sung một số điều của {C} {D}.",
      [R, "cites", "cites", "cites"]),
+    (f"3. {A} {D} quy định chi tiết {LAW} và {B} {D} sửa đổi, bổ sung một số điều của {A} hết hiệu lực {FROM}.", [P, "cites", P, "cites"]),
+    (f"3. {A} {D} quy định chi tiết {LAW} và {B} {D} sửa đổi, bổ sung một số điều của {C} hết hiệu lực {FROM}.",
+     [P, "cites", "cites", "cites"]),
     (f"{A} hết hiệu lực thi hành {FROM} thi hành.", [P]),
     (f"Khi Thông tư này có hiệu lực thi hành thì {A} hết hiệu lực.", [P]),
     (f"{A} và {B} hết hiệu lực thi hành từ ngày 01 tháng 7 năm 2031.", [P, P]),
