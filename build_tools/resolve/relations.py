@@ -37,6 +37,8 @@ _STAYS = pattern(
     rf" (?:được |vẫn )?{any_word_of_list('goes-on-in-force')}"
 )
 _EXCEPTED = pattern(rf"(?:\(?(?:[a-zđ]|\d{{1,3}})[.)] )?{any_word(scope_row(EXCEPT).after)}(?!\w)")
+_OVER = pattern(r"[;\n]|[.:] ")
+"""What is said of a document is over there."""
 _AND = " và "
 _NEAR_BY = 1200
 """Characters between the ending of a document and the sentence that lets a provision of it stand."""
@@ -183,6 +185,8 @@ class Relations:
         after = next((other for other in self.ground.citations if other.span.start >= end), None)
         begin = max(gap.rfind(";") + 1, gap.rfind(_AND))
         if after is None or begin < 0 or not CONNECTOR.fullmatch(gap, begin) or _known_by(after) not in row.heads:
+            return False
+        if _OVER.search(self.view, end, after.span.start):
             return False
         between = list(verbs(self.view, end, after.span.start))
         return len(between) == 1 and between[0].relation.changes and not between[0].relation.ends

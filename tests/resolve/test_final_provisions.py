@@ -31,6 +31,8 @@ ROWS: list[tuple[str, list[str]]] = [
     (f"3. {A} {D} quy định chi tiết {LAW} và {B} {D} sửa đổi, bổ sung một số điều của {A} hết hiệu lực {FROM}.", [P, "cites", P, "cites"]),
     (f"3. {A} {D} quy định chi tiết {LAW} và {B} {D} sửa đổi, bổ sung một số điều của {C} hết hiệu lực {FROM}.",
      [P, "cites", "cites", "cites"]),
+    (f"Căn cứ {A} được sửa đổi, bổ sung bởi {LAW} và {B};\nBộ trưởng ban hành Thông tư sửa đổi, bổ sung một số điều của {A}.",
+     ["based_on", "cites", "cites", "amends"]),
     (f"{A} hết hiệu lực thi hành {FROM} thi hành.", [P]),
     (f"Khi Thông tư này có hiệu lực thi hành thì {A} hết hiệu lực.", [P]),
     (f"{A} và {B} hết hiệu lực thi hành từ ngày 01 tháng 7 năm 2031.", [P, P]),
