@@ -26,7 +26,8 @@ CONNECTOR = pattern(rf"(?: ?\([^()\n]{{0,120}}\))? ?(?:,|;|và|hoặc|, và|; v�
 _STAYS = pattern(rf"(?<!\w){any_word('stays-on')}(?!\w)")
 _ITEM = re.compile(rf"{CONNECTOR.pattern}{CITED}")
 _CONDITION = pattern(rf"\W*{any_word('when-ended')}(?!\w)")
-_IF = pattern(rf"(?: \w+){{0,4}}? {any_word('ends-if')}(?!\w)[^,;.\n]*")
+_IF = pattern(rf"(?: \w+){{0,4}}? {any_word('ends-if')}(?!\w)(?P<subject>(?: \w+)? )")
+"""A condition behind a verb of ending, and where its subject begins, one word on at most ("khi | Thông tư này", "cùng lúc với | Thông tư này")."""
 _SPOKEN_ABOUT = pattern(rf" {any_word('spoken-about')}(?!\w)")
 APART = pattern(rf"\W*{any_word('apart')} (?P<place>{_PLACE})")
 SINCE_DAY = pattern(rf" {any_word('since')} ")
@@ -186,7 +187,7 @@ class Heads:
     def _only_when(self, end: int, after: After) -> bool:
         """Whether a verb is said of another time or of another document: "… vẫn áp dụng cho đến khi bị bãi bỏ", "… hết hiệu lực nếu …"."""
         condition = _IF.match(self.view, after.end)
-        if condition and not self.ground.names_itself(*condition.span()):
+        if condition and not self.ground.names_itself(condition.start("subject"), condition.end("subject") + 1):
             return True
         until = _UNTIL.search(self.view, max(end, after.start - 20), after.start)
         return until is not None or any(_STAYS.search(part) for part in self.view[end : after.start].split(";")[-1:])

@@ -110,6 +110,11 @@ WHOLE += [
 ]  # fmt: skip
 NONE = [
     (f"2. {A} hết hiệu lực khi Bộ trưởng ban hành quy định mới.", ["cites"]),
+    (f"2. {A} sẽ hết hiệu lực cùng thời điểm văn bản do Bộ trưởng ban hành để thực hiện Điều 5 Thông tư này có hiệu lực.", ["cites"]),
+    (f"2. {A} hết hiệu lực khi quy định hướng dẫn Thông tư này có hiệu lực.", ["cites"]),
+    (f"2. {A} hết hiệu lực cùng thời điểm Thông tư này có hiệu lực.", ["repeals whole"]),
+    (f"2. {A} hết hiệu lực cùng lúc với Thông tư này có hiệu lực.", ["repeals whole"]),
+    (f"2. {A} sẽ hết hiệu lực kể từ ngày Thông tư này có hiệu lực.", ["repeals whole"]),
     (f"2. {A} chỉ hết hiệu lực khi có thông báo của Bộ trưởng; {B} hết hiệu lực {FROM}.", ["cites", "repeals whole"]),
     (f"2. {A} hết hiệu lực thi hành toàn bộ nếu máy đo không còn dùng.", ["cites"]),
     (f"Ban hành Thông tư bãi bỏ {A} là cần thiết.", ["cites (told repeals)"]),
