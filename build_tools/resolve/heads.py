@@ -27,7 +27,7 @@ _STAYS = pattern(rf"(?<!\w){any_word('stays-on')}(?!\w)")
 _ITEM = re.compile(rf"{CONNECTOR.pattern}{CITED}")
 _CONDITION = pattern(rf"\W*{any_word('when-ended')}(?!\w)")
 _IF = pattern(rf"(?: \w+){{0,4}}? {any_word('ends-if')}(?!\w)(?P<subject>(?: \w+)? )")
-"""A condition behind a verb of ending, and where its subject begins, one word on at most ("khi | Thông tư này", "cùng lúc với | Thông tư này")."""
+"""A condition behind a verb of ending, and where its subject begins, one word on at most ("khi | Thông tư này", "cùng lúc với | …")."""
 _SPOKEN_ABOUT = pattern(rf" {any_word('spoken-about')}(?!\w)")
 APART = pattern(rf"\W*{any_word('apart')} (?P<place>{_PLACE})")
 SINCE_DAY = pattern(rf" {any_word('since')} ")

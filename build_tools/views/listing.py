@@ -12,9 +12,10 @@ from build_tools.lexicon.scopes import ends
 from build_tools.messages import say
 from build_tools.model.register import Work
 from build_tools.views import addresses
-from build_tools.views.lookup import Lookup, question
+from build_tools.views.lookup import Lookup
 from build_tools.views.paging import WHOLE, Part, parts
 from build_tools.views.pieces import Link, When
+from build_tools.views.questions import question
 from build_tools.views.weight import weight
 from build_tools.views.wording import date_conflict, ended_text, issued, part_title, status_text
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property, wraps
-from typing import Any, Literal, TypeVar
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any, Literal
 
 from build_tools.cache import NOTHING_KEPT, Store
 from build_tools.coverage.pairs import Pair, pairs_of
@@ -27,33 +27,14 @@ from build_tools.views.laid import FEW, LaidOut, OnDemand
 from build_tools.views.outline import Outline
 from build_tools.views.pieces import Link
 from build_tools.views.places import find_pinpoint
+from build_tools.views.questions import QUESTIONS, question
 from build_tools.views.shortcuts import address as shortcut
 from build_tools.views.shortcuts import codes
 from build_tools.views.wanting import Wanting
 from build_tools.views.wording import date_text, dated, shorten
 
-Found = TypeVar("Found")
 SUMMARY = 300
 """Letters of what is told of a document where its address is shown."""
-
-
-QUESTIONS: dict[str, Callable[..., Any]] = {}
-"""By their names."""
-
-
-def question(make: Callable[..., Found]) -> Callable[..., Found]:
-    """What views ask a lookup in words, many of them the same (``make(*words, lookup)``): worked out once. A page that asks rests on the
-    answer, not on what it was worked out from (see ``recorded``)."""
-    name = make.__name__
-    QUESTIONS[name] = make
-
-    @wraps(make)
-    def ask(*asked: Any) -> Found:
-        *words, lookup = asked
-        found: Found = lookup.answer(name, *words)
-        return found
-
-    return ask
 
 
 class Lookup:

@@ -13,9 +13,10 @@ from build_tools.reports.practices import Gathered, Remark, Told, practices, rem
 from build_tools.reports.sections import SectionKind
 from build_tools.views import addresses
 from build_tools.views.kinds import Entry, PageKind
-from build_tools.views.lookup import Lookup, place_link, question
+from build_tools.views.lookup import Lookup, place_link
 from build_tools.views.paging import WHOLE, Part, parts
 from build_tools.views.pieces import Link
+from build_tools.views.questions import question
 from build_tools.views.weight import weight
 from build_tools.views.wording import part_title, sentence_case, shorten
 

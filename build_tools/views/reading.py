@@ -14,8 +14,9 @@ from build_tools.model.site import SiteDocument
 from build_tools.views import addresses
 from build_tools.views.divided import Cut, Divided
 from build_tools.views.evidence import Related
-from build_tools.views.lookup import Lookup, question
+from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Cited, Flow, Inline, Line, Link, NoteMark, TableLine
+from build_tools.views.questions import question
 from build_tools.views.relations import RelationGroup
 from build_tools.views.weight import weight
 from build_tools.views.wording import dated, shorten

@@ -23,7 +23,8 @@ from typing import Any, Protocol, cast
 
 from build_tools.cache import spelt
 from build_tools.model.site import SiteDocument
-from build_tools.views.lookup import QUESTIONS, Lookup
+from build_tools.views.lookup import Lookup
+from build_tools.views.questions import QUESTIONS
 
 Fact = tuple[str, ...]
 """Names from the lookup on ("works", "site.register.glossary", "bodies.of"), then the key or the words of the question."""

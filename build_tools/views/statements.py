@@ -11,8 +11,9 @@ from build_tools.model.statement import Check, Figure, Task
 from build_tools.passages.last_day import last_day
 from build_tools.vietnamese.dates import parse_date
 from build_tools.vietnamese.numerals import shown
-from build_tools.views.lookup import Lookup, question
+from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link
+from build_tools.views.questions import question
 from build_tools.views.wording import date_text, quarter_text, sentence_case, shorten
 
 ACTION = 360

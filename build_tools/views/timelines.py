@@ -14,9 +14,10 @@ from build_tools.views import addresses, events, listing
 from build_tools.views.events import Milestone
 from build_tools.views.kinds import Entry, PageKind
 from build_tools.views.listing import Group
-from build_tools.views.lookup import Lookup, question
+from build_tools.views.lookup import Lookup
 from build_tools.views.paging import WHOLE, Part, beginning, parts
 from build_tools.views.pieces import Link
+from build_tools.views.questions import question
 from build_tools.views.weight import PAGE, weight
 from build_tools.views.wording import dated as dated_words
 from build_tools.views.wording import lasts_until, part_title

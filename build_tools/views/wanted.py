@@ -12,9 +12,10 @@ from build_tools.views import addresses
 from build_tools.views.evidence import Related, reference_facts
 from build_tools.views.kinds import PageKind
 from build_tools.views.listing import Group
-from build_tools.views.lookup import Lookup, question
+from build_tools.views.lookup import Lookup
 from build_tools.views.paging import Part, parts
 from build_tools.views.pieces import Link, When
+from build_tools.views.questions import question
 from build_tools.views.weight import weight
 from build_tools.views.wording import issued, part_title
 
