@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from build_tools.lexicon.keys import lower_key, matching_key
 from build_tools.lexicon.letters import CAPITALS
+from build_tools.lexicon.pieces import FOOTNOTE_MARK
 from build_tools.lexicon.words import any_word
 from build_tools.model.citation import Citation
 from build_tools.model.span import Span
@@ -35,7 +36,8 @@ JOINED = re.compile(rf"(?:[,;/]|(?<!\w){any_word('not-first')})\s+(?:{any_word('
 JOINED_FAR = 16
 UNDERSTOOD = "hiểu như sau"
 GLOSSARY = re.compile(rf"\b{any_word('glossary-head')}\b[^.\n]{{0,80}}$", re.IGNORECASE)
-ENTRY = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)/-]\s")
+ENTRY = re.compile(rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*|[a-zđ])[.)/-]\s(?:{FOOTNOTE_MARK}\s?)?")
+"""The number of an entry; in a consolidated text a note's mark stands behind it."""
 ENTRY_NAME = re.compile(
     rf"[“\"]?(?P<name>[^\n:;“”\"]{{2,90}}?)[”\"]?(?:\s\([^)\n]{{1,60}}\))?\s{any_word('is-defined')}(?:\s|:)",
 )

@@ -12,6 +12,7 @@ from functools import lru_cache
 from build_tools.lexicon.words import any_word, whole_word
 from build_tools.model.span import Span
 from build_tools.model.statement import Practice
+from build_tools.statements.body_beginnings import begins_body
 from build_tools.statements.kinds import REPORT
 from build_tools.statements.material import Material
 
@@ -107,10 +108,12 @@ def _quoted(material: Material) -> Iterator[Practice]:
 
 
 def _subject(material: Material, at: int) -> str | None:
-    """The body that the sentence begins with, as far as its first verb; None when it begins otherwise."""
+    """The body that the sentence begins with, as far as its first verb; None when it begins otherwise ("Nghiên cứu tổ chức mô hình …")."""
     sentence = material.sentences.at(at)
     end = _subject_end().search(material.text, sentence.start, at)
     if not end:
         return None
-    subject = material.text[sentence.start : end.start()].strip(" -+*•")
-    return subject if 1 < len(subject.split()) <= 20 and subject[0].isupper() and not subject.endswith(("việc", "trong")) else None
+    raw = material.text[sentence.start : end.start()]
+    subject = raw.strip(" -+*•")
+    begin = sentence.start + raw.index(subject)
+    return subject if 1 < len(subject.split()) <= 20 and begins_body(material.text, begin, end.start()) else None

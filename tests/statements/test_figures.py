@@ -192,6 +192,18 @@ def test_organisations_are_no_verb() -> None:
     assert [p.organisation for p in read(text, "BÁO CÁO")[1].practices] == ["Mặt trận Tổ quốc, các tổ chức chính trị - xã hội huyện"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("Xã Đá Bạc tổ chức mô hình “Cầu tre mới”.", "Xã Đá Bạc"),
+        ("Nghiên cứu tổ chức mô hình “Cầu tre mới”.", None),
+        ("Chủ động làm việc với các cơ quan, đơn vị để xây dựng mô hình “Cầu tre mới”.", None),
+    ],
+)
+def test_only_a_body_runs_a_practice(sentence: str, body: str | None) -> None:
+    assert [p.organisation for p in read(sentence, "BÁO CÁO")[1].practices] == [body]
+
+
 def test_slogans_are_no_practices() -> None:
     assert read("Xây dựng mô hình theo phương châm “Nước là của chung”.", "BÁO CÁO")[1].practices == ()
 

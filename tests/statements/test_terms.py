@@ -75,6 +75,13 @@ DEFINED = [
         "Điểm cấp nước",
         "nơi có vòi dùng chung",
     ),
+    (
+        "Trong Quy chế này, các từ ngữ dưới đây được hiểu như sau:\n\n1. Hộ xa là hộ ở ngoài bản.\n\n"
+        "2. [4] Điểm cấp nước là nơi có vòi dùng chung.",
+        "concept",
+        "Điểm cấp nước",
+        "nơi có vòi dùng chung",
+    ),
 ]
 
 
