@@ -79,7 +79,7 @@ def object_scope(view: str, start: int, end: int) -> str | None:
             return head[0].id
         return PART if _is_part(lead) else None
     stem = lead[: link[1].start()]
-    if not re.search(r"\w", stem) or any(_is_apart(kind, stem) for kind in _kinds()):
+    if not re.search(r"\w", stem) or _WHICH_TIME.fullmatch(stem) or any(_is_apart(kind, stem) for kind in _kinds()):
         return None
     if (head is None or link[0].id == ANNEX) and _issued().match(stem):
         return None
@@ -101,6 +101,8 @@ def _is_apart(kind: _Kind, stem: str) -> bool:
     return any(words is not None and words.search(stem) for words in (kind.breaks, kind.against))
 
 
+_WHICH_TIME = pattern(r"\W*lần(?: thứ)? \w+\W*")
+"""What was done, and for which time, but to nothing that is named: "điều chỉnh lần 1 tại Quyết định số …" was done by that decision."""
 _MOST_WORDS = 5
 """Words that may say what a provision has: more of them tell who does what under it."""
 _PROVISION = pattern(rf"(?<!\w){any_word_at('provision')} (?:\d|[ivx]{{1,6}}(?!\w)|[a-zđ](?!\w)){_PLACES}$")

@@ -111,6 +111,8 @@ WHOLE += [
 NONE = [
     (f"2. {A} hết hiệu lực khi Bộ trưởng ban hành quy định mới.", ["cites"]),
     (f"2. {A} sẽ hết hiệu lực cùng thời điểm văn bản do Bộ trưởng ban hành để thực hiện Điều 5 Thông tư này có hiệu lực.", ["cites"]),
+    (f"2. Bến được lập tại Quyết định số 6/QĐ-UBND ngày 07/11/2022; điều chỉnh lần 1 tại {A}.", ["cites", "cites"]),
+    (f"2. Điều chỉnh số lần kiểm tra tại {A}.", ["amends"]),
     (f"2. {A} hết hiệu lực khi quy định hướng dẫn Thông tư này có hiệu lực.", ["cites"]),
     (f"2. {A} hết hiệu lực cùng thời điểm Thông tư này có hiệu lực.", ["repeals whole"]),
     (f"2. {A} hết hiệu lực cùng lúc với Thông tư này có hiệu lực.", ["repeals whole"]),
