@@ -101,7 +101,7 @@ def _is_apart(kind: _Kind, stem: str) -> bool:
     return any(words is not None and words.search(stem) for words in (kind.breaks, kind.against))
 
 
-_WHICH_TIME = pattern(r"\W*lần(?: thứ)? \w+\W*")
+_WHICH_TIME = pattern(rf"\W*{any_word_at('which-time')} \w+\W*")
 """What was done, and for which time, but to nothing that is named: "điều chỉnh lần 1 tại Quyết định số …" was done by that decision."""
 _MOST_WORDS = 5
 """Words that may say what a provision has: more of them tell who does what under it."""

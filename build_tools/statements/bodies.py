@@ -168,7 +168,7 @@ GOES_ON = frozenset({"khác", "tới"})
 @lru_cache(maxsize=1)
 def _concerned() -> re.Pattern[str]:
     """The last words of a name: those concerned, and what they do."""
-    return re.compile(r"\sliên quan\s(?P<next>[^\W\d_]+)")
+    return re.compile(rf"\s{any_word('concerned')}\s(?P<next>[^\W\d_]+)")
 
 
 def _list_goes_on(text: str, at: int, charge: int) -> bool:

@@ -45,7 +45,7 @@ def _rounds() -> re.Pattern[str]:
     return re.compile(rf"{described}(?<!\w){any_word('how-often')}(?:{PERIOD.pattern})(?=\s?(?:[.;:)\n]|$))", re.IGNORECASE)
 
 
-BARE_ROUND = re.compile(r"[Hh][ằà]ng (?:tuần|tháng|quý|năm)(?=\s?(?:[.;:)\n]|$))")
+BARE_ROUND = re.compile(rf"[Hh][ằà]ng {_UNIT}(?=\s?(?:[.;:)\n]|$))")
 """A round alone at the end of a clause."""
 
 

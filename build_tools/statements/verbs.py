@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.letters import CAPITALS
-from build_tools.lexicon.words import word_set, words
+from build_tools.lexicon.words import any_word, word_set, words
 from build_tools.statements.body_beginnings import LEVEL, begins_body
 
 LOW_WORD = re.compile(r"[^\W\d_]+")
@@ -102,7 +102,7 @@ def _verb_behind(text: str, at: int, pair: str) -> bool:
 
 PAIR = 2
 """Syllables of most verbs."""
-JOINED = re.compile(r",\s|\svà\s")
+JOINED = re.compile(rf",\s|\s{any_word('list-join')}\s")
 """Between the names of a list."""
 
 

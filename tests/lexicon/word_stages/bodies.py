@@ -9,6 +9,7 @@ from build_tools.lexicon.keys import exact_key, lower_key, matching_key
 from build_tools.naming.bodies import OFFICES, Found
 from build_tools.naming.gazetteer import Gazetteer
 from build_tools.naming.issuers import find_issuer, is_joint
+from build_tools.statements import bodies
 from build_tools.structure import finish, recase, usual_case
 from build_tools.structure.letterhead import reader
 from build_tools.structure.own_name import own_name_at
@@ -126,6 +127,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "some-place": (lambda text: text.istitle() and _known(f"Ban Chấp hành Đảng bộ tỉnh {text}"),),
     "body-code": (around.patterns().heads.search,),
     "steering-level": (issuers._STEERING.match,),
+    "concerned": (bodies._concerned().search,),
     "signing-office": (around.patterns().holder.match,),
 }
 

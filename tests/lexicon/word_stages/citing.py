@@ -19,7 +19,7 @@ from build_tools.citations import (
 )
 from build_tools.citations import numbered as of_numbers
 from build_tools.lexicon.keys import lower_key
-from build_tools.resolve import acts, announced, beside, consolidated, cues, heads, lists, names, relations
+from build_tools.resolve import acts, announced, beside, consolidated, cues, heads, lists, names, objects, relations
 from tests.lexicon.word_stages.common import Stage
 
 STAGES: dict[str, tuple[Stage, ...]] = {
@@ -88,5 +88,6 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "no-field": (lambda text: not issuers._FIELD.match(text),),
     "before-act": (acts._LABELS.fullmatch,),
     "after-ended": (cues._FINITE.match,),
+    "which-time": (objects._WHICH_TIME.fullmatch,),
     "goes-on-in-force": (relations._STAYS.match,),
 }
