@@ -22,6 +22,8 @@ IN_RIGHT_COLUMN = re.compile(f"(?:{_NATION}|{nation('capitals', 'union')})")
 
 Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW.
 """
+MISWRITTEN = f"(?i:{nation('folded', 'nation')})"
+"""The nation's name with a wrong mark on a letter ("CỘNG HÕA"), looked for in a text without marks: no other words are these then."""
 RECIPIENTS = re.compile(rf"\s*{printed(*RECIPIENT_WORDS, case='any')}\s*:?")
 """How the left column of a signature block begins."""
 _OFFICES = printed("office", "office-in-signature", "office-or-body", "deputy", case="capitals")

@@ -201,6 +201,14 @@ def test_header_and_signature_laid_out_with_tabs_are_parted(tmp_path: Path, gap:
     assert [column for _, column in found[7:]] == [None, None, 0, 0, 0, 1, 1]
 
 
+def test_the_right_column_is_told_by_the_name_of_the_nation_with_a_wrong_mark_too(tmp_path: Path) -> None:
+    header = p("SỞ BẾN BÃI", TAB, "CÔNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") + p("TRƯỜNG ĐÒ", TAB, "Độc lập - Tự do - Hạnh phúc")
+    found = [(block.text, block.style.column) for block in read(tmp_path, header).blocks if isinstance(block, RawParagraph)]
+    assert found == [
+        ("SỞ BẾN BÃI", 0), ("TRƯỜNG ĐÒ", 0), ("CÔNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 1), ("Độc lập - Tự do - Hạnh phúc", 1),
+    ]  # fmt: skip
+
+
 def test_a_header_table_in_an_old_encoding_with_odd_grid_columns(tmp_path: Path) -> None:
     def old(text: str) -> str:
         return p(r(text, '<w:rFonts w:ascii=".VnTimeH" w:hAnsi=".VnTimeH"/>'))

@@ -129,6 +129,14 @@ SHAPES = [
         id="nor do they make a letter of what has its type written",
     ),
     pytest.param(
+        "  UBND TỈNH SÔNG MƠ            CỘNG HÕA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "   SỞ BẾN BÃI                      Độc lập - Tự do - Hạnh phúc\n\n"
+        "  Số: 7 /TB-SBB                 Sông Mơ, ngày 02 tháng 4 năm 2031\n\n"
+        f"                     THÔNG BÁO\n             Kết quả giữ bến\n\n{BODY}",
+        {"type": "Thông báo", "number": "7/TB-SBB", "issuer": "Sở Bến bãi", "parent": "UBND tỉnh Sông Mơ", "date": "2031-04-02"},
+        id="two columns of blanks, the nation's name with a wrong mark",
+    ),
+    pytest.param(
         f"ỦY BAN NHÂN DÂN\n\nTỈNH SÔNG MƠ\n\nSố: 12/KH-UBND\n\nHỎA TỐC\n\n{NATION}{DATED}KẾ HOẠCH\n\nGiữ bến\n\n{BODY}{SIGNED}",
         {"subject": "Giữ bến", "issuer": "Ủy ban nhân dân tỉnh Sông Mơ", "number": "12/KH-UBND"},
         id="mark of urgency below the number",

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from build_tools.lexicon.keys import strip_marks
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.pieces import CAPITALISED, PERSON, PLACE
 from build_tools.lexicon.types import document_types
 from build_tools.model.reading import PLAIN, Style
 from build_tools.model.values import Value
-from build_tools.read.layout import DATED, IN_RIGHT_COLUMN, RECIPIENTS, SIGNERS, blank_holes
+from build_tools.read.layout import DATED, IN_RIGHT_COLUMN, MISWRITTEN, RECIPIENTS, SIGNERS, blank_holes
 from build_tools.read.printed import nation, printed
 
 _GAP = re.compile(r"\S(\s{3,})(?=\S)")
 _HEADER = re.compile(rf"\S\s{{3,}}{IN_RIGHT_COLUMN.pattern}")
+_MISWRITTEN = re.compile(rf"\S\s{{3,}}{MISWRITTEN}")
 _SIGNATURE = re.compile(rf"{RECIPIENTS.pattern}\s{{3,}}\S", re.IGNORECASE)
 _TITLE = re.compile(rf"\s*[{CAPITALS} ]{{6,40}}$")
 _BELOW = re.compile(
@@ -81,7 +83,9 @@ def part_columns(source: str, lines: Sequence[tuple[int, int]]) -> list[Line]:
 
 def _opens_columns(source: str, lines: Sequence[tuple[int, int]], at: int) -> bool:
     text = source[slice(*lines[at])]
-    return bool(_HEADER.search(text) or _SIGNATURE.match(text) or SIGNERS.match(text)) or _names_below(source, lines, at)
+    return bool(
+        _HEADER.search(text) or _MISWRITTEN.search(strip_marks(text)) or _SIGNATURE.match(text) or SIGNERS.match(text)
+    ) or _names_below(source, lines, at)
 
 
 def _names_below(source: str, lines: Sequence[tuple[int, int]], at: int) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from build_tools.read.layout import DATED, IN_RIGHT_COLUMN, RECIPIENTS, SIGNERS, blank_holes
+from build_tools.lexicon.keys import strip_marks
+from build_tools.read.layout import DATED, IN_RIGHT_COLUMN, MISWRITTEN, RECIPIENTS, SIGNERS, blank_holes
 from build_tools.read.word.blocks import Gathered, GatheredBlock
 
 _GAP = re.compile(r"(?<=\S)(?: *\t[\t ]*| {4,})(?=\S)")
 _HEADER = re.compile(rf"(?:\t| {{3}}) *{IN_RIGHT_COLUMN.pattern}", re.IGNORECASE)
+_MISWRITTEN = re.compile(rf"(?:\t| {{3}}) *{MISWRITTEN}")
 _SIGNATURE = re.compile(rf"{RECIPIENTS.pattern}\s*(?:\t| {{4}})", re.IGNORECASE)
 MOST = 10
 """Lines of a header or signature block."""
@@ -23,7 +25,7 @@ def part_columns(blocks: list[GatheredBlock]) -> list[GatheredBlock]:
         block = blocks[at]
         text = _text(block)
         signing = (_SIGNATURE.match(text) or SIGNERS.match(text)) is not None
-        if text and (signing or _HEADER.search(text)):
+        if text and (signing or _HEADER.search(text) or _MISWRITTEN.search(strip_marks(text))):
             taken = _band(blocks, at, header=not signing, result=result)
             at += taken
         else:
