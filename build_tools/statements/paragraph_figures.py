@@ -124,6 +124,7 @@ class Paragraph:
         planned = _planned().finditer(self.text, self.start, leaf.span.end) if whole else ()
         # looked for once: a clause is asked again for each of its figures
         self.plans = [Span(*match.span()) for match in planned]
+        self.laid_down = [match.span() for match in _lays_down().finditer(self.text, self.start, leaf.span.end)]
 
     def _heading_body(self) -> str | None:
         """The body that a heading above names and nothing else, or the place with which it ends ("Kết quả … của tỉnh Sông Mơ:")."""
@@ -206,11 +207,10 @@ class Paragraph:
     def _laid_down(self, at: int) -> bool:
         """True for what a document lays down that the sentence names before: "Điều 8 Nghị định số … quy định: … trên 50%"."""
         start = max(self.material.sentences.at(at).start, self.start)
-        lays = _lays_down().search(self.text, start, at)
-        if lays is None:
-            return False
-        cited = self.material.citations_between(start, lays.start())
-        return bool(cited) and lays.start() - cited[-1].span.end < APART
+        first = bisect_left(self.laid_down, (start, start))
+        lays, ends = self.laid_down[first] if first < len(self.laid_down) else (at, at)
+        cited = self.material.citations_between(start, lays) if ends < at else ()
+        return bool(cited) and lays - cited[-1].span.end < APART
 
     def _counts(self, quantity: Quantity) -> bool:
         """False for aims, and outside reports for what is no result."""
