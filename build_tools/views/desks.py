@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,7 +11,7 @@ from build_tools.views.bodies import Desk, Duty
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link
 from build_tools.views.statements import TaskRow, own_row
-from build_tools.views.wording import lasts_until
+from build_tools.views.wording import around
 
 Pair = tuple[Link, TaskRow]
 
@@ -70,6 +69,6 @@ def with_deadline(found: Iterable[Pair], lookup: Lookup) -> tuple[Pair, ...]:
 
     The reader's day is not known when pages are made, and the maker's clock is not asked.
     """
-    dated = sorted((pair for pair in found if pair[1].deadline_machine), key=lambda pair: lasts_until(pair[1].deadline_machine))
-    first = bisect_left(dated, lookup.newest_day, key=lambda pair: lasts_until(pair[1].deadline_machine))
-    return (*dated[first:], *dated[:first][::-1])
+    dated = (pair for pair in found if pair[1].deadline_machine)
+    ahead, past = around(lookup.newest_day, dated, lambda pair: pair[1].deadline_machine)
+    return (*ahead, *past)

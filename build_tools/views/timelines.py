@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from build_tools.messages import say
 from build_tools.model.register import Work
@@ -19,8 +19,8 @@ from build_tools.views.paging import WHOLE, Part, beginning, parts
 from build_tools.views.pieces import Link
 from build_tools.views.questions import question
 from build_tools.views.weight import PAGE, weight
+from build_tools.views.wording import around, part_title
 from build_tools.views.wording import dated as dated_words
-from build_tools.views.wording import lasts_until, part_title
 
 NEAR = 6_000
 """About how many bytes of HTML the moments before and behind the day of the data may weigh: some ten of each."""
@@ -118,16 +118,10 @@ def pages_of(
 def _near(years: Iterable[TimelineYear], today: str) -> tuple[TimelineYear, ...]:
     """What comes from ``today`` on, the nearest first, and what came before it, the latest first: as much as a reader looks through.
     A year alone ("giai đoạn 2026 - 2030") is near no day."""
-    dated = sorted((moment for year in years for moment in year.moments if "-" in moment.when.machine), key=_ends)
-    first = bisect_left(dated, today, key=lambda moment: lasts_until(moment.when.machine))
-    found = (("sap-toi", "pages.timeline.next", dated[first:]), ("vua-qua", "pages.timeline.last", dated[:first][::-1]))
-    return tuple(
-        TimelineYear(id, say(title, day=dated_words(today)), beginning(tuple(chosen), NEAR)) for id, title, chosen in found if chosen
-    )
-
-
-def _ends(moment: Milestone) -> tuple[str, ...]:
-    return (lasts_until(moment.when.machine), *moment.order)
+    dated = sorted((moment for year in years for moment in year.moments if "-" in moment.when.machine), key=attrgetter("order"))
+    ahead, past = around(today, dated, attrgetter("when.machine"))
+    found = (("sap-toi", "pages.timeline.next", ahead), ("vua-qua", "pages.timeline.last", past))
+    return tuple(TimelineYear(id, say(title, day=dated_words(today)), beginning(chosen, NEAR)) for id, title, chosen in found if chosen)
 
 
 def _year_title(year: str) -> str:

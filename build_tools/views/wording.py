@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 from build_tools.lexicon.relations import Relation
 from build_tools.messages import say
@@ -11,6 +14,8 @@ from build_tools.messages.shorten import cut_words
 from build_tools.model.register import Source, Work
 from build_tools.vietnamese.dates import shown_date
 from build_tools.views.pieces import SourceLine, When
+
+T = TypeVar("T")
 
 
 def date_text(iso: str) -> str:
@@ -23,9 +28,19 @@ def dated(iso: str) -> str:
     return say(f"pages.dated.{('year', 'month', 'day')[min(iso.count('-'), 2)]}", date=date_text(iso))
 
 
-def lasts_until(machine: str) -> str:
-    """A key by which a day, a month or a year comes behind its last day: what a month asks for is not past on its first."""
-    return machine.ljust(10, "~")
+def around(day: str, found: Iterable[T], machine: Callable[[T], str]) -> tuple[tuple[T, ...], tuple[T, ...]]:
+    """What is not past on ``day``, the nearest first, and what is, the latest first; ``machine`` gives the time of each, never empty.
+
+    A month or a year ends after its last day: what a month asks for is not past on its first. What ends at once stands in the order given,
+    or, where it is past, in the opposite one.
+    """
+
+    def ends(item: T) -> str:
+        return machine(item).ljust(10, "~")
+
+    ordered = tuple(sorted(found, key=ends))
+    first = bisect_left(ordered, day, key=ends)
+    return ordered[first:], ordered[:first][::-1]
 
 
 def when(start: str | None, end: str | None = None) -> When:

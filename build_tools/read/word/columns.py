@@ -25,13 +25,18 @@ def part_columns(blocks: list[GatheredBlock]) -> list[GatheredBlock]:
         block = blocks[at]
         text = _text(block)
         signing = (_SIGNATURE.match(text) or SIGNERS.match(text)) is not None
-        if text and (signing or _HEADER.search(text) or _MISWRITTEN.search(strip_marks(text))):
+        if text and (signing or _HEADER.search(text) or _is_miswritten(text)):
             taken = _band(blocks, at, header=not signing, result=result)
             at += taken
         else:
             result.append(block)
             at += 1
     return result
+
+
+def _is_miswritten(text: str) -> bool:
+    """True for a header's line with a wrong mark in the nation's name; few lines have a gap, and only their marks need be taken off."""
+    return ("\t" in text or "   " in text) and _MISWRITTEN.search(strip_marks(text)) is not None
 
 
 def _band(blocks: list[GatheredBlock], at: int, header: bool, result: list[GatheredBlock]) -> int:
