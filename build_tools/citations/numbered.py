@@ -29,6 +29,9 @@ _JOIN = pattern(r" ?(?:[,;]|và|hoặc|và/hoặc|[,;] ?và|-)? ?(?:số ?:? ?)?
 """What may stand between two numbers of one coordinated list."""
 _NOT_DOCUMENTS = pattern(rf"(?<!\w){any_word('numbers-thing')} ?(?:số)? ?:? ?$")
 _NAMED_TAIL = pattern(r"[^.;:()\"\t]*$")
+_IN_ADDRESS = pattern(r"(?:://|(?<!\w)www\.|%[0-9a-f]{2}|[?&]\w+=)\S*$|=\n?$")
+_ADDRESS_GOES_ON = pattern(r"\S{0,40}?%[0-9a-f]{2}")
+"""A web address around a number: what a query asks for is printed in the codes of its letters ("2%2F2031", "N%C4%90-CP")."""
 _PLACE_AND_DATE = pattern(r"\s{0,12}[^\W\d_][^\n\d]{1,30}, ngày")
 
 
@@ -57,6 +60,8 @@ def _read(
 ) -> Citation | None:
     start, end, number, after = printed
     if any(span.overlaps(Span(start, end)) for span in scan.own):
+        return None
+    if _IN_ADDRESS.search(scan.low, max(0, start - _WINDOW), start) or _ADDRESS_GOES_ON.match(scan.low, end):
         return None
     lead = _lead(scan, printed, previous, laws)
     if lead is None or _is_own_title(scan, number, lead.first, end):
@@ -149,8 +154,10 @@ def _abbreviated(word: str, scan: Scan, number: str) -> str | None:
 
 
 def _plain_number(number: str, scan: Scan) -> bool:
-    """Whether a number without type word and year is surely one: it has two groups of symbols or a known code."""
-    return number.count("/") + number.count("-") >= 2 or bool(scan.words.of_number(number))
+    """Whether a number without type word and year is surely one: it has a known code, or two groups of symbols, none of them one letter
+    as in the codes of forms ("0207-N/BBB")."""
+    groups = re.split(r"[/-]", number)[1:]
+    return bool(scan.words.of_number(number)) or (len(groups) >= 2 and min(map(len, groups)) >= 2)
 
 
 def _is_heading(scan: Scan, start: int, end: int) -> bool:

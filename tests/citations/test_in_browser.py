@@ -33,7 +33,12 @@ TEXTS = (
     "Nghị định số\u00a030/2020/NĐ–CP; uỷ ban, Uỷ ban nhân dân thành phố hoà bình ban hành Quyết định số 01/2031/QĐ\u2011UBND.",
     "",
 )
-NONE = ("Ngày mai trời nắng.", "Kính gửi: Các huyện ủy trực thuộc", "tỷ lệ 3/4, từ 1/2 đến 5/6/2031, khoảng 15-20 hộ")
+NONE = (
+    "Ngày mai trời nắng.",
+    "Kính gửi: Các huyện ủy trực thuộc",
+    "tỷ lệ 3/4, từ 1/2 đến 5/6/2031, khoảng 15-20 hộ",
+    "www.vi-du.vn/?so=15/QĐ-UBND",
+)
 
 
 def test_both_read_the_same(script: str, shipped: Register) -> None:

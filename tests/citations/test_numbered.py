@@ -383,3 +383,24 @@ def test_a_month_in_a_list_is_of_the_kind_of_the_one_before() -> None:
     two = "Kết luận số 7-KL/TU tháng 10/2031 và Quyết định số 15-QĐ/TU tháng 11/2031"
     assert [citation.date for citation in found(f"{two}.")[0]] == ["2031-10", "2031-11"]
     assert [citation.date for citation in found(f"Tiến độ thực hiện {two}.")[0]] == [None, None]
+
+
+NOT_CITED = (
+    "tại các biểu số: 0207-N/BBB, 0304.1-N/BBB và 08/BBTH/N thuộc Phụ lục II",
+    "xem https://vi-du.vn/van-ban?id=5&so=27/2031/TT-BBB",
+    "xem https://vi-du.vn/van-ban?so=S%E1%BB%91%2027/2031/TT-B%C4%90B",
+    "xem https://vi-du.vn/van-ban?so=\n27/2031/TT-B%C4%90B",
+    "tải tại www.vi-du.vn/15/QĐ-UBND",
+)
+
+
+@pytest.mark.parametrize("text", NOT_CITED)
+def test_web_addresses_and_forms_cite_nothing(text: str) -> None:
+    assert found(text)[1] == []
+
+
+def test_what_stands_behind_a_web_address_is_read() -> None:
+    assert found("tại https://vi-du.vn/van-ban theo Thông tư số 27/2031/TT-BBB; tăng 5% theo 15/QĐ-UBND.")[1] == [
+        "Thông tư số 27/2031/TT-BBB",
+        "15/QĐ-UBND",
+    ]
