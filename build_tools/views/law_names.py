@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
 from build_tools.lexicon.keys import exact_key
+
+_NUMBER = r"số:? \d+/(?P<of_number>(?:19|20)\d\d)/\w+"
+_DATE = r"(?:ngày )?(?:\d{1,2}(?: tháng |[/.-])\d{1,2}(?: năm |[/.-])|năm )(?P<of_date>(?:19|20)\d\d)"
+_YEAR = re.compile(rf",? (?:{_NUMBER}|{_DATE})\Z", re.IGNORECASE)
+"""The number or the date that ends the name of a law."""
 
 
 def with_name(key: str, kinds: Iterable[str], cited: Iterable[str]) -> str:
@@ -25,6 +31,19 @@ def with_name(key: str, kinds: Iterable[str], cited: Iterable[str]) -> str:
     # as most texts write it; in capitals (of a heading) only where no text writes it otherwise
     name = min(found, key=lambda one: (one.isupper(), -found[one], one))
     return f"{kind} {name}{key[len(kind) :]}"
+
+
+def same_name(name: str, kinds: Iterable[str]) -> tuple[str, str] | None:
+    """The name of a law and its year, as its number or the date behind the name tells it; None where either is not said.
+
+    >>> same_name("Luật Bến bãi số 12/2031/QH17", ["Luật"]) == same_name("Luật bến bãi ngày 05/02/2031", ["Luật"])
+    True
+    """
+    if not any(name.startswith(f"{kind} ") for kind in kinds):
+        return None
+    said = _YEAR.search(name)
+    words = said and exact_key(name[: said.start()])
+    return (words, said["of_number"] or said["of_date"]) if said and words and " " in words else None
 
 
 def _between(words: str, kind: str, word: str, number: str) -> str:

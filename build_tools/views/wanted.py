@@ -52,13 +52,17 @@ class Citing:
 
 @dataclass(frozen=True, slots=True)
 class Stub:
-    """What is known of one wanted document: who cites it; ``documents`` of them in all, some of which may be on the next page."""
+    """What is known of one wanted document: who cites it; ``documents`` of them in all, some of which may be on the next page.
+
+    ``namesakes``: what may be the same law, called otherwise.
+    """
 
     id: str
     key: str
     name: str
     citing: tuple[Citing, ...]
     documents: int
+    namesakes: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +83,7 @@ def headed(key: str) -> str:
 
 def wanted_rows(lookup: Lookup) -> tuple[WantedRow, ...]:
     """All, those that most documents cite first."""
-    rows = [
-        WantedRow(Link(headed(lookup.wanted.named(key)), *lookup.wanted.link(key)), len(works), sum(map(len, works.values())))
-        for key, works in lookup.wanted.uses.items()
-    ]
+    rows = [WantedRow(_link(key, lookup), len(works), sum(map(len, works.values()))) for key, works in lookup.wanted.uses.items()]
     return tuple(sorted(rows, key=lambda row: (-row.documents, -row.places, row.link.text)))
 
 
@@ -118,7 +119,13 @@ def _stubs(pairs: Iterable[tuple[str, str]], lookup: Lookup) -> Iterator[Stub]:
 
 def _stub(key: str, works: Iterable[str], lookup: Lookup) -> Stub:
     citing = tuple(citing_of(key, work, lookup) for work in works)
-    return Stub(lookup.wanted.link(key)[1], key, headed(lookup.wanted.named(key)), citing, len(lookup.wanted.uses[key]))
+    wanted = lookup.wanted
+    namesakes = tuple(_link(other, lookup) for other in wanted.namesakes(key))
+    return Stub(wanted.link(key)[1], key, headed(wanted.named(key)), citing, len(wanted.uses[key]), namesakes)
+
+
+def _link(key: str, lookup: Lookup) -> Link:
+    return Link(headed(lookup.wanted.named(key)), *lookup.wanted.link(key))
 
 
 @question

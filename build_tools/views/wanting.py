@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cached_property
 
 from build_tools.lexicon.keys import fold
@@ -12,7 +13,7 @@ from build_tools.model.citation import Reference, Unknown
 from build_tools.model.site import Site
 from build_tools.views import addresses
 from build_tools.views.keys import natural, unique_ids
-from build_tools.views.law_names import with_name
+from build_tools.views.law_names import same_name, with_name
 from build_tools.views.paging import Part, part_path, parts
 
 CITING, QUOTED, PLACE = 480, 700, 90
@@ -42,6 +43,11 @@ class Wanting:
         return {key: {work: tuple(uses) for work, uses in works.items()} for key, works in found.items()}
 
     @cached_property
+    def _keys(self) -> tuple[str, ...]:
+        """As a reader looks for them in a list."""
+        return tuple(sorted(self.uses, key=lambda key: (natural(fold(key)), key)))
+
+    @cached_property
     def pages(self) -> tuple[tuple[str, tuple[Part, tuple[tuple[str, str], ...]]], ...]:
         """(address of the first part, a part and its pairs of a key and a work that cites it) of all pages.
 
@@ -49,7 +55,7 @@ class Wanting:
         a site and the time to build it. The page follows from the key alone, so that an address stays while others come and go.
         """
         groups: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-        for key in sorted(self.uses, key=lambda key: (natural(fold(key)), key)):
+        for key in self._keys:
             newest = sorted(sorted(self.uses[key]), key=lambda work: self.dates[work], reverse=True)
             groups[addresses.wanted(*self.kind_and_year(key))].extend((key, work) for work in newest)
         return tuple((page, part) for page, pairs in sorted(groups.items()) for part in parts(page, pairs, weigh=self._weight))
@@ -66,14 +72,35 @@ class Wanting:
 
     def named(self, key: str, work: str = "") -> str:
         """The key with the name that texts give a law beside its number; ``work``: as this document alone calls it."""
+        return self._with_name(key, (work,)) if work else self._names[key]
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {key: self._with_name(key, works) for key, works in self.uses.items()}
+
+    def _with_name(self, key: str, works: Iterable[str]) -> str:
         uses = self.uses.get(key, {})
         found = (
-            reference.citation.span.of(self._documents[one].document.clean.text)
-            for one in ((work,) if work else uses)
-            for reference in uses.get(one, ())
+            reference.citation.span.of(self._documents[work].document.clean.text)
+            for work in works
+            for reference in uses.get(work, ())
             if reference.citation.number
         )
         return with_name(key, self._named_kinds, found)
+
+    def namesakes(self, key: str) -> tuple[str, ...]:
+        """Other keys of laws of the same name and year: a text gives a law's day, another its number, and none says that it is one law."""
+        found = same_name(self._names[key], self._named_kinds)
+        return tuple(other for other in self._namesakes.get(found, ()) if other != key) if found else ()
+
+    @cached_property
+    def _namesakes(self) -> dict[tuple[str, str], list[str]]:
+        found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        for key in self._keys:
+            name = same_name(self._names[key], self._named_kinds)
+            if name:
+                found[name].append(key)
+        return dict(found)
 
     @cached_property
     def _links(self) -> dict[str, tuple[str, str]]:

@@ -176,7 +176,14 @@ def test_what_is_wanted_most_comes_first() -> None:
         (("LUẬT BẾN BÃI", "LUẬT BẾN BÃI", "Luật bến bãi"), "Luật bến bãi"),
         (("Luật Bến, bãi", "Luật Bến bãi"), "Luật Bến bãi"),
         (("Luật Thuỷ bến ngày 02 tháng 3 năm2031", "Luật Thủy bến ngày 02 tháng 3 năm 2031"), "Luật Thuỷ bến ngày 02 tháng 3 năm2031"),
-        (("Thông tư số 5/2031/TTLT/BXM-BSM", "Thông tư số 5/2031/TTLT-BXM-BSM"), "Thông tư số 5/2031/TTLT-BXM-BSM"),
+        (
+            ("Thông tư số 05/2031/TTLT/BXM-BSM", "Thông tư số 5/2031/TTLT-BXM-BSM", "Thông tư số 5/2031/TTLT-BXM-BSM"),
+            "Thông tư số 5/2031/TTLT-BXM-BSM",
+        ),
+        (
+            ("Luật Bến bãi ngày 5 tháng 2 năm 2031", "Luật bến bãi ngày 05/02/2031", "Luật Bến bãi ngày 5-2-2031"),
+            "Luật Bến bãi ngày 5 tháng 2 năm 2031",
+        ),
     ],
 )
 def test_what_is_typed_in_several_ways_is_wanted_under_one_name(names: tuple[str, ...], one: str) -> None:
