@@ -1,8 +1,8 @@
 """Whether a document is laid out as the rules of its day demand; each finding names its rule and where that was looked up.
 
-A text without any letterhead is a copy that lost it, and is not checked; only a word processor's file is the document itself. A draft, that
-has neither number nor day yet, is held against the newest rules. A document whose side or day is not known, or for whose day no rule with
-a source is known, is not checked, and that is said.
+A text without any letterhead is a copy that lost it, and is not checked; only a word processor's file is the document itself. Of a scan the
+signs and blanks are not checked: recognition loses and adds them. A draft, that has neither number nor day yet, is held against the newest
+rules. A document whose side or day is not known, or for whose day no rule with a source is known, is not checked, and that is said.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from build_tools.identity import parse_number
-from build_tools.layout.checks import OF_TEXT, Found, Subject, headed, heading, number_of, place_and_day
+from build_tools.layout.checks import OF_SIGNS, OF_TEXT, Found, Subject, headed, heading, number_of, place_and_day
 from build_tools.layout.page_checks import ON_PAGE
 from build_tools.layout.rules import Rule, System, rules, rules_of
 from build_tools.lexicon.keys import text_keys
@@ -61,7 +61,12 @@ def check_layout(document: Document, sheet: Sheet | None = None) -> Layout:
     if len(date) != 10 and header.number is not None:
         return Layout(unchecked="no-date")
     date = date if len(date) == 10 else DRAFT
-    wanted = [rule for rule in rules_of(system, date) if sheet is not None or rule.id not in ON_PAGE]
+    untold: set[str] = set()
+    if sheet is None:
+        untold.update(ON_PAGE)
+    if document.clean.method == "ocr":
+        untold.update(OF_SIGNS)
+    wanted = [rule for rule in rules_of(system, date) if rule.id not in untold]
     if not wanted:
         return Layout(unchecked="no-rules")
     subject = Subject(document, low, sheet)

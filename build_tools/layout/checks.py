@@ -248,3 +248,5 @@ OF_TEXT: dict[str, Check] = {
     "letter-addressee": _letter_addressee,
     "order": _order,
 }
+OF_SIGNS = frozenset({"number-colon", "number-signs", "place-comma", "signing", "signing-party"})
+"""Checks that look at signs and blanks alone."""

@@ -9,6 +9,7 @@ import pytest
 
 from build_tools.commands.pipeline import read_alone
 from build_tools.layout import CHECKS, ON_PAGE, check_layout, layout_note, rules
+from build_tools.layout.checks import OF_SIGNS
 from build_tools.model.document import Document
 from build_tools.model.register import Register
 from build_tools.model.sheet import Sheet
@@ -135,6 +136,13 @@ def test_what_is_right_is_told_nothing(read, text: str) -> None:  # type: ignore
 def test_a_planted_fault_is_told_by_its_rule(read, text: str, old: str, new: str, rule: str) -> None:  # type: ignore[no-untyped-def]
     assert old in text
     assert broken(read(text.replace(old, new, 1))) == [rule]
+
+
+@pytest.mark.parametrize(("text", "old", "new", "rule"), FAULTS)
+def test_of_a_scan_signs_and_blanks_are_not_told(read, text: str, old: str, new: str, rule: str) -> None:  # type: ignore[no-untyped-def]
+    document = read(text.replace(old, new, 1))
+    scanned = replace(document, clean=replace(document.clean, method="ocr"))
+    assert broken(scanned) == ([] if rule in OF_SIGNS else [rule])
 
 
 @pytest.mark.parametrize(("fields", "rule"), SHEETS)
