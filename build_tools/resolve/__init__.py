@@ -54,11 +54,17 @@ def link(
     the number (date, term, issuer, a full citation in the same text) confirms it; the rule says what. Everything else stays Ambiguous,
     with all candidates, or Unknown, under a readable key.
     """
-    resolver = _Resolver(cited, works, Context.of(document, own, register))
-    return tuple(
-        Reference(citation, resolver.resolve(citation), stated.predicate, stated.evidence, node_id, stated.scope)
-        for citation, stated, node_id in cited
-    )
+    context = Context.of(document, own, register)
+    resolver = _Resolver(cited, works, context)
+    return tuple(_reference(one, resolver.resolve(one.citation), context) for one in cited)
+
+
+def _reference(cited: Cited, resolution: Resolution, context: Context) -> Reference:
+    """A citation with what it means and states; a change that the citing document cannot make is no act of its own."""
+    citation, stated, node_id = cited
+    if relation(stated.predicate).changes and context.stands_over(citation):
+        stated = Stated(CITES, stated.evidence)
+    return Reference(citation, resolution, stated.predicate, stated.evidence, node_id, stated.scope)
 
 
 def resolve(

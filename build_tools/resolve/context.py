@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from build_tools.model.citation import Citation
 from build_tools.model.document import Document
 from build_tools.model.register import Issuer, Register, Work
 from build_tools.naming import document_issuer, issuers_by_id, resolve_issuer
+from build_tools.naming.codes import named_by_code
+from build_tools.structure.finish import CONSOLIDATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,18 @@ class Context:
             chain.append(at)
             at = issuers.get(at.parent or "")
         return cls(document, own, register, tuple(chain), document.header.date or (own.date if own else None))
+
+    def stands_over(self, citation: Citation) -> bool:
+        """Whether a body above the citing document's own issued what is cited, as the code of its number tells: one over it, or for a body
+        of one place any body of the whole country.
+
+        "Sửa đổi Điều 8 Nghị định số …" in the paper of a province or of a ministry is what it asks for, in a plan or a list of proposals;
+        but a consolidated text says what its base says.
+        """
+        own, *over = (self.chain if self.document.header.type != CONSOLIDATED else ()) or (None,)
+        name = named_by_code(citation.number, self.register) if own is not None and citation.number else None
+        issuer = self.issuer(name) if name else None
+        return issuer is not None and own is not None and (own.place is not None or issuer in over)
 
     def issuer(self, name: str) -> Issuer | None:
         """The issuer that ``name`` means in this document."""

@@ -73,12 +73,14 @@ REGISTER = Register(
 REPORT = work("9-BC/TU", "bao-cao", "thanh-uy-da-bac", "2022-04-15")
 
 
-def references(text: str, own: Work | None = REPORT, date: str | None = "2022-04-15", kind: str = "Báo cáo") -> tuple[Reference, ...]:
+def references(
+    text: str, own: Work | None = REPORT, date: str | None = "2022-04-15", kind: str = "Báo cáo", register: Register = REGISTER
+) -> tuple[Reference, ...]:
     """References of a text, as a document of Thành ủy Đá Bạc of April 2022."""
     header = Header.of(type=kind, number=own.number if own else None, date=date)
     made = document(text, header)
     passages = Passages.of(made)
-    return resolve(passages, find_citations(passages, REGISTER), own, (*WORKS, own) if own else WORKS, REGISTER)
+    return resolve(passages, find_citations(passages, register), own, (*WORKS, own) if own else WORKS, register)
 
 
 def outcome(resolution: Resolution) -> str | tuple[str, ...]:
