@@ -231,9 +231,12 @@ def constitution_end(scan: Scan, after: int) -> int | None:
 
 
 def with_date(scan: Scan, end: int) -> tuple[int, str | None]:
-    """The end of a name with the year or date that follows it ("năm 2013", "2024", "ngày 16 tháng 6 năm 2025"), and the ISO date."""
+    """The end of a name with the year or date that follows it ("năm 2013", "2024", "ngày 16 tháng 6 năm 2025"), and the ISO date.
+
+    Bare figures without a comma ("Luật Bến bãi 01/7/2031") are the next column of a list, where the law begins to hold.
+    """
     day = scan.day_after(end)
-    if day:
+    if day and ("," in scan.low[end : day.span.start] or not scan.low[day.span.start].isdigit()):
         return day.span.end, day.iso
     year = _YEAR.match(scan.low, end)
     return (year.end(), year.group("year")) if year else (end, None)

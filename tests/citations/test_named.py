@@ -19,6 +19,8 @@ NAMED = [
     ("QUY ĐỊNH LUẬT BẾN BÃI", ["LUẬT BẾN BÃI"]),
     ("THI HÀNH LUẬT BẾN BÃI", ["LUẬT BẾN BÃI"]),
     ("của luật người khuyết tật.", ["luật người khuyết tật"]),
+    ("Luật Đò ngang, 5/6/2031;", ["Luật Đò ngang, 5/6/2031"]),
+    ("Luật Bến bãi 01/7/2031", ["Luật Bến bãi"]),
     ("Bộ luật Lao động ngày 20 tháng 11 năm 2019;", ["Bộ luật Lao động ngày 20 tháng 11 năm 2019"]),
     ("Pháp lệnh Ưu đãi người có công với cách mạng (sửa đổi, bổ sung năm 2030)", ["Pháp lệnh Ưu đãi người có công với cách mạng"]),
     ("trình dự án Luật Bến bãi (sửa đổi) vào kỳ họp", ["Luật Bến bãi (sửa đổi)"]),
