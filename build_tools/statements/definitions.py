@@ -36,8 +36,8 @@ JOINED = re.compile(rf"(?:[,;/]|(?<!\w){any_word('not-first')})\s+(?:{any_word('
 JOINED_FAR = 16
 UNDERSTOOD = "hiểu như sau"
 GLOSSARY = re.compile(rf"\b{any_word('glossary-head')}\b[^.\n]{{0,80}}$", re.IGNORECASE)
-ENTRY = re.compile(rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*|[a-zđ])[.)/-]\s(?:{FOOTNOTE_MARK}\s?)?")
-"""The number of an entry; in a consolidated text a note's mark stands behind it."""
+ENTRY = re.compile(rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*|[a-zđ])[.)/-]{{1,2}}\s?(?:{FOOTNOTE_MARK}\s?)?(?!\d)")
+"""The number of an entry, also glued to its name; in a consolidated text a note's mark stands behind it."""
 ENTRY_NAME = re.compile(
     rf"[“\"]?(?P<name>[^\n:;“”\"]{{2,90}}?)[”\"]?(?:\s\([^)\n]{{1,60}}\))?\s{any_word('is-defined')}(?:\s|:)",
 )
@@ -69,6 +69,8 @@ def _called(material: Material) -> Iterator[Term]:
         leaf = material.leaves.at(found.start())
         opens = leaf is not None and begin - leaf.span.start <= 8
         for name, at in _names(named, opens):
+            if not any(map(str.isalpha, name)):
+                continue  # dots of a form to be filled in
             place = Span(at, at + len(name))
             kind = "abbreviation" if ABBREVIATION.fullmatch(name) else "short_name"
             expansion = _fullest(material, name, begin) if opens else _before(material, name, before, start)

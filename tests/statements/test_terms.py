@@ -85,6 +85,17 @@ DEFINED = [
 ]
 
 
+@pytest.mark.parametrize("label", ["2.", "2..", "2.. ", "2.[4] ", "2.1.", "b)"])
+def test_the_number_of_an_entry_is_no_part_of_its_name(label: str) -> None:
+    _, statements = read(f"Trong Quy chế này, các từ ngữ dưới đây được hiểu như sau:\n\n{label}Điểm cấp nước là nơi có vòi dùng chung.")
+    assert [term.term for term in statements.terms if term.kind == "concept"] == ["Điểm cấp nước"]
+
+
+@pytest.mark.parametrize("room", ["…………", "........", "2"])
+def test_what_has_no_letter_is_no_name(room: str) -> None:
+    assert read(f"Đội giữ nước của thôn (sau đây gọi tắt là {room}) họp hằng tháng.")[1].terms == ()
+
+
 @pytest.mark.parametrize(("text", "kind", "name", "expansion"), DEFINED)
 def test_definitions_are_read(text: str, kind: str, name: str, expansion: str) -> None:
     document, statements = read(text)
