@@ -20,6 +20,11 @@ CAPITALS = re.compile(r"[A-ZĐƯƠĂÂÊÔ][A-ZĐƯƠĂÂÊÔ]+[A-Za-zĐđ]{0,9}
 STROKE = re.compile(r"/(?P<last>[^\W\d_]{1,2})(?![\w/])")
 """A letter, a stroke and one or two letters: "T/M", "đ/c"."""
 HANGS = re.compile(r"[\w/@-]")
+FOREIGN = re.compile(r"(?<![\w/-])[A-Z]{2,}(?:[ \n][A-Z]{2,})+(?![\w/-])")
+SPOKEN = re.compile(r"[^AEIOUY]{0,2}[AEIOUY]{1,3}(?:[^AEIOUY]{1,3}[AEIOUY]{1,3})*[^AEIOUY]{0,2}")
+"""What can be said as a word: no more than three consonants in a row, and two at either end ("VPUBND" cannot)."""
+PARTICLE, LONG_WORD = 3, 6
+"""Letters of "OF", "THE"; of a word that is surely one."""
 PLAIN_TAIL = re.compile(r"[A-ZĐ]{2,}[a-zđ]{3,}")
 
 
@@ -42,14 +47,28 @@ def read_terms(material: Material) -> tuple[Term, ...]:
 
 def _unexplained(text: str, known: set[str]) -> Iterator[Span]:
     """Everything that looks like an abbreviation, and stands alone as a word."""
+    phrases = iter(_foreign(text))
+    phrase = next(phrases, None)
     for found in CAPITALS.finditer(text):
         start = found.start()
+        while phrase is not None and phrase.end <= start:
+            phrase = next(phrases, None)
+        if phrase is not None and phrase.start <= start:
+            continue
         if found.group() not in known and not (start and HANGS.match(text[start - 1])) and not _is_word(found.group()):
             yield Span(start, found.end())
     for found in STROKE.finditer(text):
         start = found.start() - 1
         if start >= 0 and text[start].isalpha() and not (start and HANGS.match(text[start - 1])):
             yield Span(start, found.end())
+
+
+def _foreign(text: str) -> Iterator[Span]:
+    """Words of another language that are set in capitals one behind the other: "BRIDGE PERMIT", "PORT OF CALLING"."""
+    for found in FOREIGN.finditer(text):
+        words = [word for word in found.group().split() if len(word) > PARTICLE]
+        if all(SPOKEN.fullmatch(word) and not is_syllable(word) for word in words) and max(map(len, words), default=0) >= LONG_WORD:
+            yield Span(*found.span())
 
 
 def _is_word(name: str) -> bool:

@@ -133,6 +133,21 @@ def test_symbols_are_explained_only_by_the_text(text: str, expected: dict[str, s
     assert {t.term: t.expansion for t in statements.terms if t.kind == "number_symbol"} == expected
 
 
+CAPITALS = [
+    ("SOCIALIST HARBOUR OF FERRY", []),
+    ("Mẫu BRIDGE\nPERMIT và TABMIS, NSNN", ["TABMIS", "NSNN"]),
+    ("UBMTTQ TP và VPUBND TPMP cùng UBND huyện", ["UBMTTQ", "TP", "VPUBND", "TPMP", "UBND"]),
+    ("CONG HOA XA HOI CHU NGHIA", []),
+    ("AN NINH CSDL", ["CSDL"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), CAPITALS)
+def test_words_of_another_language_in_capitals_are_no_abbreviations(text: str, names: list[str]) -> None:
+    _, statements = read(f"Gửi {text}.")
+    assert [term.term for term in statements.terms] == names
+
+
 def test_one_symbol_with_two_meanings_stands_twice() -> None:
     _, statements = read("Quy định số 4-QĐ/TU của Tỉnh ủy; Quyết định số 5-QĐ/TU của Tỉnh ủy.")
     assert [t.expansion for t in statements.terms if t.term == "QĐ"] == ["Quy định", "Quyết định"]
