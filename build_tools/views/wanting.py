@@ -72,7 +72,7 @@ class Wanting:
 
     def named(self, key: str, work: str = "") -> str:
         """The key with the name that texts give a law beside its number; ``work``: as this document alone calls it."""
-        return self._with_name(key, (work,)) if work else self._names[key]
+        return self._with_name(key, (work,)) if work else self._names.get(key, key)
 
     @cached_property
     def _names(self) -> dict[str, str]:
@@ -90,7 +90,7 @@ class Wanting:
 
     def namesakes(self, key: str) -> tuple[str, ...]:
         """Other keys of laws of the same name and year: a text gives a law's day, another its number, and none says that it is one law."""
-        found = same_name(self._names[key], self._named_kinds)
+        found = same_name(self.named(key), self._named_kinds)
         return tuple(other for other in self._namesakes.get(found, ()) if other != key) if found else ()
 
     @cached_property

@@ -62,3 +62,10 @@ def test_what_may_be_one_law_is_named_beside_the_other(shipped: Register, tmp_pa
     page = next(page.text for page in render_pages(lookup) if page.path == "can-tim/luat-2031/index.md")
     assert "có thể là một văn bản: [" in page
     assert ".\n{: .phu }" in page
+
+
+def test_what_nobody_wants_any_more_has_its_own_name_and_no_namesake(shipped: Register, tmp_path: Path) -> None:
+    wanting = Lookup(site_of(tmp_path, shipped, LETTER.format(number=1, text=TEXTS[0]))).wanted
+    assert wanting.named("Luật Bến bãi năm 2031") == "Luật Bến bãi năm 2031"
+    assert wanting.namesakes("Luật Bến bãi năm 2031") == ("Luật số 12/2031/QH17",)
+    assert wanting.namesakes("Luật Cầu phao năm 2031") == ()
