@@ -5,11 +5,11 @@ Units are cut into words of one or two syllables. Words that stand beside each o
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, pairwise
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import compress, count, pairwise
+from operator import add
 
 import msgspec
 
@@ -41,7 +41,6 @@ NONE, JOINING = 0, 1
 """The numbers of what is no word of a name, and of "và"."""
 FAR = 1 << 24
 """More than there are words: two neighbours are told as one number."""
-_STRETCH = re.compile(rb"\x01+")
 Recurring = dict[str, list[tuple[float, str]]]
 """Names by their initials, each with what it is worth: how often it stands, the best first."""
 
@@ -96,44 +95,40 @@ def _recurring(runs: Mapping[tuple[str, ...], int]) -> Recurring:
 
 
 def _runs(found: Sequence[Stretches]) -> dict[tuple[str, ...], int]:
-    """Words in a row that may be names, and how often they stand: each beside the next often enough."""
-    number_of, rows = {"": NONE, AND: JOINING}, []
+    """Words in a row that may be names, and how often they stand: each beside the next often enough.
+
+    A run stands often enough only where the two in it that are a word shorter do: of each length those alone are counted.
+    """
+    number_of, row = {"": NONE, AND: JOINING}, array("I")
     for one in found:
         own = [number_of.setdefault(word, len(number_of)) for word in one.words]
-        rows.append(array("I", map(own.__getitem__, numbers(one.row))))
-    letters = {number: word.count(" ") + 1 for number, word in enumerate(number_of) if number > JOINING}
-    pairs = [array("Q", (one * FAR + two for one, two in pairwise(row))) for row in rows]
-    beside = Counter(chain.from_iterable(pairs))
-    joined = {pair for pair, times in beside.items() if times >= LEAST and _may_join(*divmod(pair, FAR), letters)}
-    parts: Counter[bytes] = Counter()
-    for row, found_pairs in zip(rows, pairs, strict=True):
-        signs = bytes(map(joined.__contains__, found_pairs))
-        parts.update(row[part.start() : part.end() + 1].tobytes() for part in _STRETCH.finditer(signs))
-    runs: defaultdict[tuple[int, ...], int] = defaultdict(int)
-    for part, times in parts.items():
-        for run in _runs_in(numbers(part), letters):
-            runs[run] += times
-    word_of = list(number_of)
-    return {tuple(map(word_of.__getitem__, run)): times for run, times in runs.items() if times >= LEAST}
+        row.extend(map(own.__getitem__, numbers(one.row)))
+    words = list(number_of)
+    letters = [word.count(" ") + 1 if number > JOINING else 0 for number, word in enumerate(words)]
+    pairs: array[int] = array("Q", map(add, map(FAR.__mul__, row), row[1:]))
+    joined = {pair: times for pair, times in Counter(pairs).items() if times >= LEAST and _may_join(*divmod(pair, FAR), letters)}
+    runs: dict[tuple[int, ...], int] = {divmod(pair, FAR): times for pair, times in joined.items()}
+    places, size = list(compress(count(), map(joined.__contains__, pairs))), 2
+    while places:
+        places, size = [one for one, two in pairwise(places) if two == one + 1], size + 1
+        parts = [row[place : place + size].tobytes() for place in places]
+        often = {part: times for part, times in Counter(parts).items() if times >= LEAST and _may_be_long(numbers(part), letters)}
+        runs |= {tuple(numbers(part)): times for part, times in often.items()}
+        places = list(compress(places, map(often.__contains__, parts)))
+    return {tuple(map(words.__getitem__, run)): times for run, times in runs.items() if _may_be_name(run, letters)}
 
 
-def _may_join(one: int, two: int, letters: Mapping[int, int]) -> bool:
+def _may_join(one: int, two: int, letters: Sequence[int]) -> bool:
     """A "và" joins words of two syllables."""
     if JOINING in (one, two):
-        return letters.get(one if two == JOINING else two) == 2
-    return one in letters and two in letters
+        return letters[one] + letters[two] == 2
+    return NONE not in (one, two)
 
 
-def _runs_in(row: Sequence[int], letters: Mapping[int, int]) -> Iterator[tuple[int, ...]]:
-    """The runs of a row in which each word may be joined to the next; "và" has no letter, and stands in one once."""
-    for start in range(len(row) - 1):
-        if row[start] == JOINING:
-            continue
-        size, end = letters[row[start]], start + 1
-        while end < len(row) and not (row[end] == JOINING and JOINING in row[start:end]):
-            size += letters.get(row[end], 0)
-            end += 1
-            if size > LONGEST:
-                break
-            if size >= SHORTEST and row[end - 1] != JOINING:
-                yield tuple(row[start:end])
+def _may_be_long(run: Sequence[int], letters: Sequence[int]) -> bool:
+    """May a run be part of a name, or one? "Và" has no letter, and stands in one once."""
+    return sum(map(letters.__getitem__, run)) <= LONGEST and run.count(JOINING) <= 1
+
+
+def _may_be_name(run: Sequence[int], letters: Sequence[int]) -> bool:
+    return sum(map(letters.__getitem__, run)) >= SHORTEST and JOINING not in (run[0], run[-1])

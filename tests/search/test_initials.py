@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 from array import array
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,9 +14,9 @@ import pytest
 from build_tools.search import Options, Record, build_index
 from build_tools.search.initials import Name, explained_in, said_keys
 from build_tools.search.keys import terms
-from build_tools.search.names import recurring_names
-from build_tools.search.stretches import cut
-from build_tools.search.tally import Counted, tally
+from build_tools.search.names import LEAST, LONGEST, SHORTEST, _runs, recurring_names
+from build_tools.search.stretches import Stretches, cut
+from build_tools.search.tally import Counted, as_bytes, tally
 from build_tools.search.units import LESS, MORE, NEXT, told_by
 from tests.search.node import run_node
 
@@ -119,6 +121,19 @@ def test_a_piece_of_a_sentence_is_less_likely_a_name() -> None:
     known = sorted(batch)
     names = recurring_names([counted], sum(map(len, rows)), words, {word: at for at, word in enumerate(known)})
     assert [[known[at] for at in name.words] for name in names] == [["bảo", "vệ", "nương", "ngô"], ["bảo", "vệ", "nếu", "như"]]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_runs_are_counted_as_if_each_place_were_looked_at(seed: int) -> None:
+    dice, words = random.Random(seed), ["", "và", "xã", "tổ", "bảo vệ", "bến bãi"]
+    row = [dice.randrange(len(words)) for _ in range(200)]
+    said = [words[at] for at in row]
+    beside = Counter(pairwise(said))
+    joined = {pair for pair, times in beside.items() if times >= LEAST and "" not in pair and ("và" not in pair or " " in "".join(pair))}
+    runs = (tuple(said[start:end]) for start in range(len(said)) for end in range(start + 2, min(start + 9, len(said) + 1)))
+    names = (run for run in runs if joined.issuperset(pairwise(run)) and run.count("và") < 2 and "và" not in (run[0], run[-1]))
+    often = Counter(run for run in names if SHORTEST <= sum(len(word.split()) for word in run if word != "và") <= LONGEST)
+    assert _runs([Stretches(words, as_bytes(row))]) == {run: times for run, times in often.items() if times >= LEAST}
 
 
 def test_names_of_which_a_word_is_not_known_are_not_learnt() -> None:
