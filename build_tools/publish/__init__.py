@@ -17,7 +17,7 @@ from build_tools.model.settings import GENERATED, Content
 from build_tools.publish.alone import alone
 from build_tools.publish.dressing import dressing
 from build_tools.publish.generator import CONFIG, Advance, Generated, Tool, generate
-from build_tools.publish.links import dead_links, seen_in
+from build_tools.publish.links import Lost, dead_links, seen_in
 from build_tools.publish.meanwhile import Helper, helped
 from build_tools.publish.originals import original_files
 from build_tools.publish.pages import write_pages, written_pages
@@ -158,15 +158,13 @@ def _seen(new: Path, made: Generated, before: StandingSite) -> dict[str, Seen]:
     return found | {path: seen_in((new / path).read_bytes()) for path in scan(new) if path.endswith(".html") and path not in found}
 
 
-def _doubtful(seen: Mapping[str, Seen], files: Collection[str], before: StandingSite, stays: Collection[str]) -> Collection[str]:
-    """The pages whose links must be followed: those that are new, and all where a place or a file is no more."""
-    lost = any(
-        page not in seen or not set(links.places).issubset(seen[page].places)
-        for page, links in before.seen_in().items()
-        if page not in stays
-    )
-    gone = any(path not in files for path in before.files if not path.startswith(INDEX))
-    return seen if before.dead or lost or gone else [page for page in seen if page not in stays]
+def _doubtful(seen: Mapping[str, Seen], files: Collection[str], before: StandingSite, stays: Collection[str]) -> list[str]:
+    """The pages whose links must be followed: those that are new, or had a dead one, or may lead to a place or a file that is no more."""
+    old, dead = before.seen_in(), set(before.dead)
+    gone = {path for path in (*before.files, *old) if path not in files and not path.startswith(INDEX)}
+    anew = (page for page in old if page in seen and page not in stays)
+    lost = Lost(gone, {place for page in anew for place in set(old[page].places).difference(seen[page].places)})
+    return [page for page in seen if page not in stays or page in dead or lost.may_be_led_to(page, seen[page])]
 
 
 def config_of(content: Content) -> Path:

@@ -17,7 +17,7 @@ import msgspec
 from build_tools.cache import Store, digest
 from build_tools.publish.direct import Direct
 from build_tools.publish.lean import lean, tight
-from build_tools.publish.links import Follow, seen_in
+from build_tools.publish.links import Follow, Lost, seen_in
 from build_tools.publish.standing import Made, StandingSite
 from build_tools.render.compiled import compiled
 
@@ -72,7 +72,7 @@ class Kept:
         pages = files.documentation_pages()
         present = {file.dest_uri for file in files}
         self.follow = Follow(present)
-        self.lost = any(made.file not in present for _, made in self.standing.pages.values())
+        self.lost = Lost(made.file for _, made in self.standing.pages.values() if made.file not in present)
         named = _entries([file.src_uri for file in pages] if config.nav is None else config.nav)
         shown = {path: _in_nav(path, title, files) for path, title in named}
         common = digest(self.common, *(words for path in sorted(shown) for words in (path, shown[path])))
@@ -159,7 +159,8 @@ class Kept:
             if found is None:
                 return False
             made, html = found
-        if (self.lost or known != key) and not all(self.follow(made.file, link)[0] for link in made.seen.linked if _is_page(link)):
+        doubtful = known != key or self.lost.may_be_led_to(made.file, made.seen)
+        if doubtful and not all(self.follow(made.file, link)[0] for link in made.seen.linked if _is_page(link)):
             return False
         path = _apart(file)
         if html is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
 from build_tools.messages import finding
@@ -15,6 +15,9 @@ from build_tools.publish.standing import Seen
 LINK = re.compile(rb"""<(?:a|area|link|script|img|iframe|source)\s(?:[^>"']|"[^"]*"|'[^']*')*?\b(?:href|src)=(?:"([^"]*)"|'([^']*)')""")
 PLACE = re.compile(rb"""\s(?:id|name)=(?:"([^"]+)"|'([^']+)')""")
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+PAGE = "index.html"
+"""A folder's page: an address may name the folder alone."""
+_PARTING = str.maketrans("#?\0", "///")
 ANYWHERE = "404.html"
 """A server shows this page under any address: its links are not relative to a place of its own."""
 
@@ -59,8 +62,32 @@ class Follow:
     def _file(self, folder: str, path: str) -> str:
         target = posixpath.normpath(posixpath.join(folder, unquote(path)))
         if target not in self.files:
-            target = f"{target}/index.html".removeprefix("./")
+            target = f"{target}/{PAGE}".removeprefix("./")
         return target if target in self.files else ""
+
+
+class Lost:
+    """``files`` of a site, and ``places`` on its pages, that are no more. A page that led somewhere and does not name one still does."""
+
+    def __init__(self, files: Iterable[str], places: Iterable[str] = ()) -> None:
+        pages, others = list[str](), list[str]()
+        for file in files:
+            (pages if posixpath.basename(file) == PAGE else others).append(file)
+        folders = {posixpath.dirname(page) for page in pages}
+        self.below = tuple(f"{folder}/".lstrip("/") for folder in folders)
+        self.names = {_pieces(name)[-1] for name in (*folders, *others, *places)}
+
+    def may_be_led_to(self, page: str, seen: Seen) -> bool:
+        """Whether the links of a page must be followed: they name a lost file or place, or the folder of a lost page, or need not name that
+        folder since the page lies in it."""
+        if page.startswith(self.below):
+            return True
+        return bool(self.names) and not self.names.isdisjoint(_pieces(unquote(seen.joined_links)))
+
+
+def _pieces(address: str) -> list[str]:
+    """What signs part in one address, or in many: the last piece of a name stands in each address that has the name."""
+    return address.translate(_PARTING).split("/")
 
 
 def _words(match: re.Match[bytes]) -> str:
