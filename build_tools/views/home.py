@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from build_tools.messages import say
+from build_tools.model.site import SiteDocument
 from build_tools.views import addresses, listing
-from build_tools.views.desks import with_deadline
 from build_tools.views.kinds import Entry, PageKind, entries
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link
 from build_tools.views.recent import added_rows
-from build_tools.views.statements import TaskRow, own_row, task_rows
-from build_tools.views.wording import dated
+from build_tools.views.statements import TaskRow, due_of, own_row, task_rows
+from build_tools.views.wording import around, dated
 
 NEWEST = 8
 ADDED = 5
@@ -48,8 +49,7 @@ def home(lookup: Lookup) -> HomePage:
     full = sum(document.kind == "full" for document in site.documents)
     tasks = [document for document in site.documents if document.statements.tasks]
     tasks.sort(key=lambda document: (lookup.date(lookup.works[document.work]) or "", document.work), reverse=True)
-    every = ((document.work, index) for document in tasks for index in range(len(document.statements.tasks)))
-    deadlines = with_deadline(((lookup.link(work), own_row(work, index, lookup)) for work, index in every), lookup)
+    deadlines = _deadlines(tasks, lookup)
     left, shown = (0 if deadlines else TASKS), []
     for document in tasks:
         taken = document.statements.tasks[:left]
@@ -74,11 +74,18 @@ def home(lookup: Lookup) -> HomePage:
         themes=listing.theme_groups(lookup),
         issuers=listing.issuer_groups(lookup),
         years=listing.year_groups(lookup),
-        deadlines=deadlines[:TASKS],
+        deadlines=deadlines,
         tasks=tuple(shown),
         others=entries(lookup),
         as_of=dated(site.as_of) if site.as_of else "",
     )
+
+
+def _deadlines(documents: Iterable[SiteDocument], lookup: Lookup) -> tuple[tuple[Link, TaskRow], ...]:
+    """The first of all tasks with a deadline, in the order of ``with_deadline``."""
+    every = ((due_of(task), document.work, at) for document in documents for at, task in enumerate(document.statements.tasks))
+    ahead, past = around(lookup.newest_day, (item for item in every if item[0]), itemgetter(0))
+    return tuple((lookup.link(work), own_row(work, at, lookup)) for _, work, at in (*ahead, *past)[:TASKS])
 
 
 def _pages(lookup: Lookup) -> Iterator[HomePage]:

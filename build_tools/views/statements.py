@@ -135,7 +135,7 @@ def task_rows(work: str, tasks: Iterable[Task], lookup: Lookup) -> tuple[TaskRow
 
 def task_row(work: str, task: Task, lookup: Lookup) -> TaskRow:
     """One task with a link to its words."""
-    due = task.due or last_day(task.deadline or "")
+    due = due_of(task)
     return TaskRow(
         number=task.number,
         action=sentence_case(shorten(task.action, ACTION)),
@@ -149,6 +149,11 @@ def task_row(work: str, task: Task, lookup: Lookup) -> TaskRow:
         report_to=task.report_to or "",
         deadline_for=sentence_case(shorten(task.deadline_for or "", ACTION)),
     )
+
+
+def due_of(task: Task) -> str:
+    """The day, month or year by which a task must be done; empty where no calendar tells it."""
+    return task.due or last_day(task.deadline or "")
 
 
 def own_row(work: str, index: int, lookup: Lookup) -> TaskRow:
