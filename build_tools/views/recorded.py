@@ -42,6 +42,8 @@ OURS = __name__.partition(".")[0] + "."
 """Objects of this program have values and answers of their own (the register, the glossary), and are never compared whole."""
 
 
+SIZE = 16
+"""Bytes of a digest."""
 Told = tuple[tuple[str, str], ...]
 """Names and digests."""
 
@@ -70,7 +72,7 @@ class Facts:
 
     def digest(self, facts: Iterable[Fact]) -> str:
         """One digest of all ``facts``, in their order."""
-        return blake2b(b"".join(map(self._one, facts)), digest_size=16).hexdigest()
+        return blake2b(b"".join(map(self.one, facts)), digest_size=SIZE).hexdigest()
 
     def answer(self, name: str, *words: str) -> Any:
         """What a question finds; the facts on which that rests are written down."""
@@ -81,7 +83,8 @@ class Facts:
             self._rests[fact] = facts
         return self.lookup.remembered[name, *words]
 
-    def _one(self, fact: Fact) -> bytes:
+    def one(self, fact: Fact) -> bytes:
+        """The digest of a fact: at most ``SIZE`` bytes."""
         found = self._known.get(fact)
         if found is None:
             found = self._known[fact] = self._made(fact)
@@ -143,7 +146,7 @@ class Facts:
             self.answers.learn("\0".join(fact), facts, told)
 
     def _all(self, path: str, keys: Iterable[str]) -> bytes:
-        return _digest(tuple((key, self._one((path, key))) for key in keys))
+        return _digest(tuple((key, self.one((path, key))) for key in keys))
 
 
 def _told(value: object) -> object:
@@ -157,7 +160,7 @@ _LINKED = [item.name for item in fields(SiteDocument) if item.name not in ("docu
 
 
 def _digest(value: object) -> bytes:
-    return blake2b(spelt(value), digest_size=16).digest()
+    return blake2b(spelt(value), digest_size=SIZE).digest()
 
 
 def least(facts: Iterable[Fact]) -> list[Fact]:
