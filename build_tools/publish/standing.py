@@ -5,8 +5,10 @@ A build keeps from it whatever nobody has touched since, as sizes and times of f
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,21 +30,26 @@ class Source(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """Of one HTML page: its ids, and the addresses that it leads to as they are written. Each is one text: a page has some hundred of them,
-    and those of all pages are held."""
+    """Of one HTML page: its ids, and the addresses that it leads to as they are written. Each is one text, packed: a page has some hundred
+    of them, those of all pages are held, and few are asked for."""
 
-    joined_places: str
-    joined_links: str
+    packed_places: bytes
+    packed_links: bytes
 
     @classmethod
     def of(cls, places: Iterable[str], links: Iterable[str]) -> Seen:
         """Each of them once; an empty address leads to the page itself, and nobody need follow it."""
-        return cls(_joined(places), _joined(links))
+        return cls(_packed(places), _packed(links))
+
+    @property
+    def joined_links(self) -> str:
+        """The addresses, with a sign around each that stands in none."""
+        return _joined(self.packed_links)
 
     @property
     def places(self) -> tuple[str, ...]:
         """The ids."""
-        return tuple(filter(None, self.joined_places.split(_BETWEEN)))
+        return tuple(filter(None, _joined(self.packed_places).split(_BETWEEN)))
 
     @property
     def linked(self) -> tuple[str, ...]:
@@ -51,12 +58,17 @@ class Seen(NamedTuple):
 
     def has(self, place: str) -> bool:
         """Whether an id is one of its own."""
-        return f"{_BETWEEN}{place}{_BETWEEN}" in self.joined_places
+        return f"{_BETWEEN}{place}{_BETWEEN}" in _joined(self.packed_places)
 
 
-def _joined(words: Iterable[str]) -> str:
+def _packed(words: Iterable[str]) -> bytes:
     """Each word once, between two signs, so that it is found without parting them."""
-    return _BETWEEN.join(("", *filter(None, dict.fromkeys(words)), ""))
+    return zlib.compress(_BETWEEN.join(("", *filter(None, dict.fromkeys(words)), "")).encode("utf-8", "surrogatepass"), 1)
+
+
+@lru_cache(maxsize=256)
+def _joined(packed: bytes) -> str:
+    return zlib.decompress(packed).decode("utf-8", "surrogatepass")
 
 
 class Made(NamedTuple):
