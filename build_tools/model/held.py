@@ -5,6 +5,7 @@ As values they take half of the room of a document, and a build that holds a col
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -69,7 +70,7 @@ def held(document: Document) -> Document:
     blocks = document.clean.blocks
     tables = tuple((place, block) for place, block in enumerate(blocks) if isinstance(block, Table))
     paragraphs = tuple(block for block in blocks if isinstance(block, Paragraph))
-    packed = msgspec.msgpack.encode(_Written(paragraphs, tables, document.root, document.sections))
+    packed = zlib.compress(msgspec.msgpack.encode(_Written(paragraphs, tables, document.root, document.sections)), 1)
     clean = _packed(HeldClean, document.clean, packed)
     return _packed(HeldDocument, document, packed, clean=clean)
 
@@ -81,7 +82,7 @@ def _packed(kind: type[Kind], value: Clean | Document, packed: bytes, **others: 
 
 @lru_cache(maxsize=FEW)
 def _read(packed: bytes) -> _Told:
-    found = msgspec.msgpack.decode(packed, type=_Written)
+    found = msgspec.msgpack.decode(zlib.decompress(packed), type=_Written)
     blocks: list[Block] = list(found.paragraphs)
     for place, table in found.tables:
         blocks.insert(place, table)
