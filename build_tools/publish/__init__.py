@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import msgspec
 
@@ -28,7 +29,7 @@ from build_tools.publish.standing import Searched, Seen, StandingSite, recall, r
 from build_tools.publish.style import colours_of, framed, gather, words_of
 from build_tools.publish.swap import built_aside
 from build_tools.render import Page
-from build_tools.search import Group, Options, Record, StandingIndex, group_records, index_groups, install
+from build_tools.search import Group, Options, Record, StandingIndex, group_records, index_groups, install, set_aside
 
 ASIDE = ".index"
 """Where the search index is made: the site generator clears its folder first, but leaves hidden ones."""
@@ -78,9 +79,9 @@ def publish(
     """
     docs, settings = content.docs, content.settings
     options = options or Options()
-    groups = group_records(records, options)
-    # the helper writes into the folder aside: it is ended before that goes, whoever began it
-    with alone(docs / GENERATED, waiting), built_aside(out) as aside, helper or nullcontext():
+    # the helper writes into the folder aside, and reads what was set aside: it is ended before these go, whoever began it
+    with TemporaryDirectory() as apart, alone(docs / GENERATED, waiting), built_aside(out) as aside, helper or nullcontext():
+        groups = group_records(set_aside(records, Path(apart, "records")), options)
         new, before = aside.folder, recall(store, out, docs / GENERATED, aside.stood)
         searched = _searched(groups, options) if store.folder else ""
         index = _index(before, searched)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
+from pathlib import Path
 
 import msgspec
 
@@ -18,7 +19,8 @@ class Group(msgspec.Struct):
     """A record that stands alone, told without its body, with its parts: so many, of these ``kinds``, of so many characters with it.
 
     ``packed``: all of them whole, written down in reading order, since as values they would take ten times the room; ``key``: their digest.
-    ``units`` is counted when the text is cut.
+    Where they were ``set_aside`` that is empty, and ``place`` is a file, where in it they begin, and how many bytes they are. ``units`` is
+    counted when the text is cut.
     """
 
     record: Record
@@ -28,6 +30,7 @@ class Group(msgspec.Struct):
     key: str
     packed: bytes
     units: int = 0
+    place: tuple[str, int, int] | None = None
 
     @classmethod
     def of(cls, records: Sequence[Record]) -> Group:
@@ -46,7 +49,28 @@ class Group(msgspec.Struct):
     @property
     def records(self) -> list[Record]:
         """The record and its parts, made anew."""
-        return msgspec.msgpack.decode(zlib.decompress(self.packed), type=list[Record])
+        return msgspec.msgpack.decode(zlib.decompress(self._read()), type=list[Record])
+
+    def _read(self) -> bytes:
+        if self.place is None:
+            return self.packed
+        path, start, size = self.place
+        with open(path, "rb") as file:
+            file.seek(start)
+            return file.read(size)
+
+
+def set_aside(records: Iterable[Record | Group], path: Path) -> Iterator[Record | Group]:
+    """The same as they come, but that what groups hold is put into a new file, to be asked for when all have come: a build looks into few
+    of them, and all would be held by two processes."""
+    at = 0
+    with path.open("xb") as file:
+        for item in records:
+            if isinstance(item, Group):
+                size = file.write(item.packed)
+                item.place, item.packed = (str(path), at, size), b""
+                at += size
+            yield item
 
 
 def group_records(records: Iterable[Record | Group], options: Options) -> list[Group]:

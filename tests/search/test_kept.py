@@ -13,7 +13,7 @@ import pytest
 
 from build_tools.cache import Store
 from build_tools.search import Record, StandingIndex, build_index, cuts, index, phrases, spans, stretches, totals
-from build_tools.search.groups import Group
+from build_tools.search.groups import Group, set_aside
 from build_tools.search.tally import Counted, OwnLists, Tally
 from build_tools.search.units import SMALLEST
 from tests.building.long import sentence
@@ -80,7 +80,8 @@ def test_any_changes_lead_to_the_index_from_nothing(seed: int, tmp_path: Path, m
             found = change(found, dice)
 
 
-def test_what_was_kept_and_spoilt_is_made_anew(tmp_path: Path) -> None:
+def test_what_was_kept_and_spoilt_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spans, "BATCHES", 2**32)  # all batches are one span, whatever the program's digest makes of their keys
     store = Store(tmp_path / "kept")
     build_index(records(8), tmp_path / "one", store=store)
     kept = [path for path in (tmp_path / "kept").rglob("*") if path.is_file()]
@@ -94,6 +95,17 @@ def test_what_was_kept_and_spoilt_is_made_anew(tmp_path: Path) -> None:
                 store.write(kind, "".join(path.relative_to(tmp_path / "kept" / kind).parts), b"\xc1")
     build_index(records(8), tmp_path / "three", store=store)
     assert files(tmp_path / "one") == files(tmp_path / "two") == files(tmp_path / "three")
+
+
+def test_groups_that_are_set_aside_are_held_without_their_texts(tmp_path: Path) -> None:
+    found = records(8)
+    groups = [Group.of(found[at : at + 2]) for at in range(0, len(found), 2)]
+    left = [item for item in set_aside([*groups, Record("x", "x/", "term", "Xóm")], tmp_path / "apart") if isinstance(item, Group)]
+    assert [one for group in left for one in group.records] == found
+    assert not any(group.packed for group in left)
+    build_index(found, tmp_path / "one")
+    build_index(left, tmp_path / "two")
+    assert files(tmp_path / "one") == files(tmp_path / "two")
 
 
 def standing(out: Path, build: str = "") -> StandingIndex:
