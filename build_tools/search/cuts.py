@@ -117,11 +117,17 @@ def tally_kept(key: str, store: Store) -> Tally | None:
     return None if data is None else msgspec.msgpack.decode(data, type=Tally)
 
 
+class _Shape(msgspec.Struct, frozen=True):
+    """As much of a written ``Tally`` as tells that it is one: of all others its values are passed over."""
+
+    words: int
+
+
 def _counted(key: str, store: Store) -> bytes | None:
     """The same, written down."""
     data = store.read(TALLY, key)
     try:
-        return data if data is not None and msgspec.msgpack.decode(data, type=Tally) else None
+        return data if data is not None and msgspec.msgpack.decode(data, type=_Shape) else None
     except msgspec.DecodeError:
         return None  # cut off, or of other makers
 

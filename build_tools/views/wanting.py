@@ -66,9 +66,15 @@ class Wanting:
 
     def kind_and_year(self, key: str) -> tuple[str, str]:
         """The type (its id) and the year that a key names."""
-        words = [(word, kind.id) for kind in self.site.register.types for word in kind.words if key.startswith(f"{word} ")]
-        years = YEAR.findall(key)
-        return max(words, key=lambda pair: len(pair[0]), default=("", ""))[1], years[0] if years else ""
+        ends = (at for at in range(len(key) - 1, 0, -1) if key[at] == " ")
+        kind = next((self._kinds[key[:at]] for at in ends if key[:at] in self._kinds), "")
+        year = YEAR.search(key)
+        return kind, year[0] if year else ""
+
+    @cached_property
+    def _kinds(self) -> dict[str, str]:
+        """Words that name a type → its id; of two types with one name the first."""
+        return {word: kind.id for kind in reversed(self.site.register.types) for word in reversed(kind.words)}
 
     def named(self, key: str, work: str = "") -> str:
         """The key with the name that texts give a law beside its number; ``work``: as this document alone calls it."""
