@@ -27,7 +27,6 @@ def attachment_rows(document: SiteDocument, lookup: Lookup) -> tuple[AttachmentR
     made = []
     for place, item in enumerate(document.attachments, 1):
         key = "signed" if item.signed else "scan" if item.ocr else "read" if item.node else "file"
-        key = "scan" if item.ocr else "read" if item.node else "file"
         note = say(f"pages.attachments.{key}", ending=item.ending)
         original, download = item.original, None
         if original:

@@ -46,15 +46,25 @@ def yearly(year: int, classes: int, more: str) -> str:
     )  # fmt: skip
 
 
+def write_years(folder: Path) -> None:
+    """Two yearly reports, to be compared."""
+    (folder / "bc-2031.md").write_text(yearly(2031, 28, "3. Hai thôn chưa đủ cây giống."), encoding="utf-8")
+    (folder / "bc-2032.md").write_text(yearly(2032, 31, "3. Mọi thôn đều đủ cây giống từ tháng ba."), encoding="utf-8")
+
+
+def answered(folder: Path, reports: int) -> None:
+    """A directive and so many reports that answer it."""
+    (folder / "ct-0708.md").write_text(DIRECTIVE.replace("07-CT/TU", "0708-CT/TU"), encoding="utf-8")
+    for number in range(1, reports + 1):
+        report = REPORT.replace("07-CT/TU", "0708-CT/TU").replace("12-BC/HU", f"{700 + number}-BC/HU")
+        (folder / f"bc-{700 + number}.md").write_text(report, encoding="utf-8")
+
+
 def site(folder: Path) -> Site:
     """The content, read as any other; ``folder`` is to hold the texts."""
     huge.write(folder, chapters=14, rows=200, tasks=160, citing=14)
-    (folder / "bc-2031.md").write_text(yearly(2031, 28, "3. Hai thôn chưa đủ cây giống."), encoding="utf-8")
-    (folder / "bc-2032.md").write_text(yearly(2032, 31, "3. Mọi thôn đều đủ cây giống từ tháng ba."), encoding="utf-8")
-    (folder / "ct-0708.md").write_text(DIRECTIVE.replace("07-CT/TU", "0708-CT/TU"), encoding="utf-8")
-    for number in range(1, COLUMNS + 2):
-        report = REPORT.replace("07-CT/TU", "0708-CT/TU").replace("12-BC/HU", f"{700 + number}-BC/HU")
-        (folder / f"bc-{700 + number}.md").write_text(report, encoding="utf-8")
+    write_years(folder)
+    answered(folder, reports=COLUMNS + 1)
     made = build_site(shipped(), load_documents(DATA, (folder,), READABLE).files, jobs=1, strict=False)
     first = made.documents[0]
     mention = AmbiguousMention(first.work, "top", "Quy định số 124-QĐ/TW", tuple(work.id for work in made.works[:2]), "số trùng")
