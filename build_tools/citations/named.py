@@ -220,7 +220,7 @@ def _plan(scan: Scan, mention: Mention, previous: Citation | None, row_from: int
         )
         none = _in_subject(scan, mention, previous) or is_made(scan, mention)
         return _named(scan, mention, plan.end) if known and not none else None
-    if not is_specific(plan, mention.kind, mention.capital):
+    if not is_specific(scan, mention, plan):
         return None
     if _in_subject(scan, mention, previous) and not is_another(scan, mention):
         return None

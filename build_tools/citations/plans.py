@@ -120,12 +120,11 @@ def quoted_end(scan: Scan, mention: Mention) -> int | None:
     if title is None or title.group().isupper() or is_one_of_many(scan, mention) or is_made(scan, mention):
         return None
     told = patterns().horizon.search(scan.low, mention.end, title.end()) is not None or is_enclosed(scan.low, title.end())
-    many = mention.kind in _NEED_MORE or mention.kind in _PERFORMED
+    many = _is_of_many(scan, mention) or mention.kind in scan.words.types.with_role("performed")
     return title.end() if told or (not many and is_used(scan, mention, None)) else None
 
 
 _QUOTED = pattern(rf" \"[{CAPITALS}][^\"\n]{{10,300}}\"")
-_PERFORMED = ("Chương trình",)
 
 
 def _with_body(scan: Scan, first: re.Match[str] | None, limit: int) -> tuple[int | None, bool]:
@@ -209,7 +208,7 @@ def is_own_name(scan: Scan, mention: Mention, plan: Plan) -> bool:
     """Whether a name inside a sentence is written as one: the type with a capital, its own first word too or a word for one of the whole
     country ("Chương trình mục tiêu quốc gia …", "Chương trình Chuyển đổi số …"), and no body's name before ("Học viện Chiến lược …")."""
     inside = _INSIDE.search(scan.key, max(0, mention.start - _TWO_WORDS), mention.start)
-    if inside is None or plan.words < _ENOUGH or mention.kind in _NEED_MORE or is_one_of_many(scan, mention):
+    if inside is None or plan.words < _ENOUGH or _is_of_many(scan, mention) or is_one_of_many(scan, mention):
         return False
     national = patterns().national.match(scan.low, mention.end)
     return national.end() < plan.end if national else scan.key[mention.end + 1].isupper()
@@ -220,16 +219,15 @@ _INSIDE = re.compile(rf"(?<![^\W\d_])(?![{CAPITALS}])[^\W\d_]+,? (?![{CAPITALS}]
 _TWO_WORDS = 16
 
 
-def is_specific(plan: Plan, kind: str, capital: bool) -> bool:
+def is_specific(scan: Scan, mention: Mention, plan: Plan) -> bool:
     """Whether a name that is used tells one document from others of its kind."""
     if plan.years:
-        return capital or (plan.words >= _ENOUGH and plan.long)
-    if kind in _NEED_MORE and not plan.own_words:
+        return mention.capital or (plan.words >= _ENOUGH and plan.long)
+    if not mention.capital:
         return False
-    if not capital:
-        return False
-    return plan.body if kind in _NEED_MORE else plan.body or plan.words >= _ENOUGH
+    return plan.body and plan.own_words if _is_of_many(scan, mention) else plan.body or plan.words >= _ENOUGH
 
 
-_NEED_MORE = ("Kế hoạch", "Kế hoạch hành động", "Quy chế", "Quy định", "Hướng dẫn", "Chương trình công tác", "Phương án")
-"""Kinds of which there are many everywhere: words of its own do not tell which one is meant."""
+def _is_of_many(scan: Scan, mention: Mention) -> bool:
+    """Whether there are many of its kind everywhere, so that words of its own do not tell which one is meant."""
+    return mention.kind in scan.words.types.with_role("of-many")

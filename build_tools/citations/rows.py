@@ -13,7 +13,6 @@ from build_tools.lexicon.pieces import pattern
 from build_tools.model.span import Span
 from build_tools.model.values import Value
 
-_WINDOW = 240
 _JOIN = pattern(rf"{GLUE}| đến ")
 _LETTERS = {word[0] for _, words in NAMES for word in words.split("|")}
 _HEADS = {
@@ -60,7 +59,7 @@ def rows(low: str, start: int = 0, end: int | None = None) -> Iterator[tuple[Lev
 
 def _level(low: str, at: int, end: int) -> Level | None:
     line = low.find("\n", at, end)
-    end = min(end if line < 0 else line, at + _WINDOW)
+    end = end if line < 0 else line
     name, head = next((name, match) for name, words in _HEADS[low[at]] if (match := words.match(low, at)))
     if low.startswith("này", head.end()) and not low[head.end() + 3 : head.end() + 4].isalnum():
         span = Span(at, head.end() + 3)

@@ -23,11 +23,11 @@ def after_law() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _numbered_name() -> re.Pattern[str]:
     """A law's name up to its number: "Luật Bến bãi đang khai thác số 9/2031/QH16"."""
-    name = rf"(?:(?!(?:{LAWS}) )[^.;:()\"\n\d]){{{_SHORTEST},{_LONGEST}}}?"
+    name = rf"(?:(?!(?:{LAWS}) )[^.;:()\"\n\d]){{1,{_LONGEST}}}?"
     return pattern(rf"(?<!\w)(?:{LAWS}) (?P<name>{name}) số ?:? ?\d{{1,3}}/\d{{4}}/(?:ubtv)?qh\d")
 
 
-_SHORTEST, _LONGEST = 6, 160
+_LONGEST = 160
 """Characters of such a name."""
 _MOST_TOLD = 60
 """More names than this are not kept of one text."""
@@ -37,7 +37,7 @@ _MOST_TOLD = 60
 def _told_names(scan: Scan) -> tuple[str, ...]:
     """The names of laws that the text tells whole, before a number or as its own title; the longest first."""
     numbered = (match for match in _numbered_name().finditer(scan.low) if not scan.words.anywhere.search(match["name"]))
-    found = {match["name"].replace("\n", " ") for match in numbered}
+    found = {match["name"] for match in numbered}
     header = scan.document.header
     if header.type and header.subject and header.type.lower() in type_words("law-name"):
         found.add(header.subject.lower())

@@ -97,7 +97,7 @@ System = Literal["party", "state", "front"]
 Genre = Literal["law", "treaty", "rules", "directive", "plan", "report", "paper"]
 Role = Literal[
     "cited", "title", "own-line", "bare-number", "bare-word", "only-own", "enclosed", "promulgates",
-    "law-name", "treaty-name", "horizon", "of-meetings",
+    "law-name", "treaty-name", "horizon", "of-meetings", "of-many", "performed",
 ]  # fmt: skip
 """How texts use the word of a type:
 
@@ -107,7 +107,9 @@ Role = Literal[
 - ``only-own``: "… này" means the document only when it is of that type itself;
 - ``enclosed``: promulgated as the enclosure of another ("Quy chế này" in a decision is the decision's own); ``promulgates``: encloses so;
 - ``law-name``, ``treaty-name``: cited by its subject as a name ("Luật Đất đai"); ``horizon``: by its years ("Chiến lược … đến năm 2030");
-- ``of-meetings``: by the congress or plenum that adopted it ("Nghị quyết Đại hội XIII").
+- ``of-meetings``: by the congress or plenum that adopted it ("Nghị quyết Đại hội XIII");
+- ``of-many``: there are many everywhere, so that words alone do not tell which one is meant ("Kế hoạch giữ bến"); ``performed``: its word
+  also names what is shown on a stage ("Chương trình “Đêm bến”").
 """
 
 Word = Annotated[str, Meta(min_length=1, max_length=60)]

@@ -94,3 +94,47 @@ def test_a_reference_within_the_text_is_one_link_to_the_right_place(tmp_path: Pa
     document = read(tmp_path, words)
     text = document.document.clean.text
     assert [(item.span.of(text), item.node) for item in document.own_places] == found
+
+
+ENCLOSED = (
+    HEAD
+    + """Điều 1. Ban hành kèm theo Quyết định này Quy chế giữ bến.
+Điều 2. Làm theo {above}.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Lê Văn Mơ
+QUY CHẾ
+Giữ bến
+(Ban hành kèm theo Quyết định số 12/2031/QĐ-UBND ngày 05/3/2031)
+Điều 1. Bến đò
+1. Bến đò có người trông.
+2. Người trông bến ghi sổ.
+Điều 2. Đò
+1. Làm theo {inside}.
+2. Đò có phao.
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "inside", "found"),
+    [
+        # within the rules that a decision encloses, which of the two is meant is said by its type
+        ("bến", "khoản 2 Điều 1 Quy chế này", [("khoản 2 Điều 1 Quy chế này", "quy-che-dieu-1-khoan-2")]),
+        ("bến", "khoản 2 Điều 2 Quy chế này", [("khoản 2 Điều 2 Quy chế này", "quy-che-dieu-2-khoan-2")]),
+        ("bến", "Điều 1 của Quyết định này", [("Điều 1 của Quyết định này", "dieu-1")]),
+        ("bến", "khoản 2 Điều 1 Quyết định này", []),  # its own Article 1 has no clauses
+        ("bến", "khoản 2 Điều này", [("khoản 2 Điều này", "quy-che-dieu-2-khoan-2")]),
+        ("bến", "khoản 2 Điều 1", []),
+        # the decision itself has none of what the rules have, nor is it said of which rules it is
+        ("Điều 2 của Quy chế này", "bến", []),
+        ("Điều 1 của Quyết định này", "bến", [("Điều 1 của Quyết định này", "dieu-1")]),
+    ],
+)
+def test_rules_and_the_decision_that_encloses_them_have_places_of_their_own(
+    tmp_path: Path, above: str, inside: str, found: list[tuple[str, str]]
+) -> None:
+    path = tmp_path / "ben-do.txt"
+    path.write_text(ENCLOSED.format(above=above, inside=inside), encoding="utf-8")
+    (document,) = build_site(shipped(), (SourceFile("ben-do", str(path)),), jobs=1, strict=False).documents
+    assert [(item.span.of(document.document.clean.text), item.node) for item in document.own_places] == found

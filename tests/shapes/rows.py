@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import product
 
 from build_tools.graph.numbering import follows, is_own, value
+from build_tools.lexicon.types import document_types
 from build_tools.model.document import Node
 from build_tools.model.span import Span
 from build_tools.resolve.acts import act_of, opens
@@ -15,6 +16,7 @@ from build_tools.resolve.objects import chapeau_scope, item_scope, limit, object
 from build_tools.resolve.view import CITED
 from build_tools.structure.ids import address, slug
 from build_tools.structure.labels import read_label
+from tests.citations.citation_helpers import found
 from tests.shapes.inputs import inputs
 
 WORK = "thông tư số 11/2030/tt-bkt"
@@ -88,4 +90,18 @@ def cues() -> Iterator[str]:
         yield f"{behind!r}: " + " ".join(f"{view[item.start : item.end]}={item.relation.id}" for item in cues_after(view, 0, len(view)))
 
 
-ROWS: dict[str, Callable[[], Iterator[str]]] = {made.__name__: made for made in (numbering, addresses, scopes, acts, cues)}
+def kinds() -> Iterator[str]:
+    """What each type that may be cited is cited by, in the same words: a name of its own, a body, years, what is done with it."""
+    for text in inputs("told-of-a-kind"):
+        nothing = []
+        for kind in document_types():
+            told = text.replace("{}", kind.name)
+            told_as = [f"{one.kind} {quote!r}" for one, quote in zip(*found(told), strict=True)] if "cited" in kind.roles else []
+            if told_as:
+                yield f"{told}: {'; '.join(told_as)}"
+            else:
+                nothing.append(kind.name)
+        yield f"{text}: nothing of {', '.join(nothing)}"
+
+
+ROWS: dict[str, Callable[[], Iterator[str]]] = {made.__name__: made for made in (numbering, addresses, scopes, acts, cues, kinds)}
