@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from build_tools.lexicon.words import words
 from build_tools.model.header import Header, Stated
 from build_tools.model.span import Excerpt, Span
 from tests.citations.citation_helpers import found
@@ -123,6 +124,14 @@ def test_named(text: str, expected: list[str]) -> None:
 )
 def test_not_named(text: str) -> None:
     assert [citation for citation in found(text)[0] if citation.kind == "named"] == []
+
+
+@pytest.mark.parametrize("word", words("not-a-law"))
+@pytest.mark.parametrize("text", ["theo Luật {}", "theo Luật {} bến bãi của ta", "Luật {} Bến bãi"])
+def test_words_that_make_no_law_make_none_however_they_are_written(text: str, word: str) -> None:
+    for written in (word, word.capitalize()):
+        citations, quotes = found(text.format(written))
+        assert [quote for citation, quote in zip(citations, quotes, strict=True) if citation.kind == "named"] == []
 
 
 def test_terms_and_dates_of_names() -> None:

@@ -62,6 +62,7 @@ PLACES_AT = [
     ("điểm a, điểm b khoản 2 điều 5 và điều 6", ["point a clause 2 article 5", "point b clause 2 article 5", "article 6"], ""),
     ("điều 5 và khoản 1 điều 6", ["article 5", "clause 1 article 6"], ""),
     ("khoản 1, khoản 2, khoản 3 điều 5", ["clause 1 article 5", "clause 2 article 5", "clause 3 article 5"], ""),
+    ("khoản 2, khoản này điều 5, điều 6", ["clause 2 article 5", "clause .", "article 6"], ""),
     ("điều 5 của bến", ["article 5"], "bến"), ("bến", [], "bến"),
 ]  # fmt: skip
 
