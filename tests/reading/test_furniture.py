@@ -76,6 +76,8 @@ TIMED = "Ngày ký: 01.02.2031 08:00:00 +07:00"
 )  # fmt: skip
 def test_stamps_of_electronic_signatures(lines: tuple[str, ...], found: list[int]) -> None:
     assert marked(BODY, *lines, BODY) == found
+    at_an_end = [at - 1 for at in found]
+    assert (marked(*lines), marked(*lines, BODY), marked(BODY, *lines)) == (at_an_end, at_an_end, found)
 
 
 def test_a_stamp_is_a_few_lines_that_stand_close() -> None:
@@ -92,7 +94,9 @@ def test_a_number_beside_a_running_head_or_a_new_page(number: str) -> None:
     assert marked(BODY, number, HEAD, BODY) == [1, 2]
     assert marked(BODY, number, (BODY, {"new_page": True})) == [1]
     assert marked(BODY, (number, {"new_page": True}), BODY) == [1]
-    assert marked(BODY, number, BODY) == []
+    assert marked(BODY, number, BODY) == marked(number) == []
+    assert marked(HEAD, number) == marked(number, HEAD) == [0, 1]
+    assert (marked(BODY, number, BODY, HEAD, BODY), marked(BODY, HEAD, BODY, number, BODY)) == ([3], [1])
     assert marked(BODY, HEAD, (number, {"wrapped": False}), BODY) == [1]
 
 

@@ -66,6 +66,36 @@ def widths() -> Iterator[str]:
             yield f"{name} {end or '-'} {above}-{below} {head}{text}: {_runs(row, 30)}"
 
 
+HUNDRED = Profile(100, blank_breaks=True, indented=False)
+"""Of such lines every share of their width that a rule knows is a whole number of characters."""
+
+
+def hundreds() -> Iterator[str]:
+    """The same in lines of a hundred characters, by the width of the first line, and of the word that might have fitted."""
+    long = WORDS + " " + WORDS
+    heads = ("", "Điều 5. ", "II. ", "BÁO CÁO ")
+    for head, end, text in product(heads, ("", "."), ("Bà con", "bà con", "B" + "à" * 8, "BÀ CON VÙNG CAO", "BA")):
+        row = []
+        for width in range(30, 102):
+            words = head + (long.upper() if head.isupper() else long)
+            last = words[: width - len(end)].rstrip(" ,").ljust(width - len(end), "n") + end
+            row.append(JOINED[joint(last, line(last), line(text), 0, HUNDRED)])
+        yield f"{end or '-'} {head}{text}: {_runs(row, 30)}"
+
+
+def titles() -> Iterator[str]:
+    """Whether a line goes on the subject below a type's name, or the line above it, by the length of each."""
+    long = WORDS + " " + WORDS
+    for (name, layout), above, end in product({**LAYOUTS, "hundred": HUNDRED}.items(), ("BÁO CÁO", ""), ("", ".")):
+        for first in (39, 40, 41, 42, 49, 50, 51, 60, 70):
+            last = long[:first].rstrip(" ,").ljust(first, "n")
+            row = []
+            for length in range(76, 130):
+                text = long[: length - len(end)].rstrip(" ,").ljust(length - len(end), "n") + end
+                row.append(JOINED[joint(last, line(last), line(text), 0, layout, above)])
+            yield f"{name} {above or '-'} {end or '-'} {first}: {_runs(row, 76)}"
+
+
 def gaps() -> Iterator[str]:
     """The same over blank lines."""
     for name, gap, text in product(("page", "spaced", "whole"), (0, 1, 2, 3), ("Bà con", "bà con", "3. Bà con", "3) bà con")):
@@ -195,5 +225,5 @@ def _runs(values: list[str], first: int) -> str:
 
 
 GRIDS: dict[str, Callable[[], Iterator[str]]] = {
-    made.__name__: made for made in (joints, widths, gaps, layouts, labels, marks, numbers, people, columns, pieces, feet)
+    made.__name__: made for made in (joints, widths, hundreds, titles, gaps, layouts, labels, marks, numbers, people, columns, pieces, feet)
 }
