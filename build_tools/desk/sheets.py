@@ -78,14 +78,23 @@ def fields_of(lying: Lying, copy: Lying | None = None) -> tuple[Field, ...]:
         read = before[key].text or ""
         unknown = answer is not None and answer.said == "unknown"
         text = "" if unknown else (answer.words if wrong and answer else value.text) or ""
-        spot = next(iter(lying.boxes.get(key, ())), None)
         said = answer.said if answer else ""
-        around = tuple(span.around(clean.text, AROUND) for span in places.get(key, ())[:2])
         asks = base.asks(key, before[key]) or key in base.lacking
-        why = wrong.message if wrong else value.doubt
-        offered = (*_from_copy(copy, key, read), *_offered(lying, key, read))
-        shown = shown_value(key, read), text if wrong else shown_value(key, text)
-        made.append(Field(key, field_name(key), *shown, why, asks, said == "right", said == "none", around, spot, offered))
+        made.append(
+            Field(
+                key=key,
+                name=field_name(key),
+                read=shown_value(key, read),
+                value=text if wrong else shown_value(key, text),
+                why=wrong.message if wrong else value.doubt,
+                asks=asks,
+                right=said == "right",
+                none=said == "none",
+                said=tuple(span.around(clean.text, AROUND) for span in places.get(key, ())[:2]),
+                crop=next(iter(lying.boxes.get(key, ())), None),
+                suggested=(*_from_copy(copy, key, read), *_offered(lying, key, read)),
+            )
+        )
     return tuple(sorted(made, key=lambda field: not field.asks))
 
 

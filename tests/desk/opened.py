@@ -21,6 +21,9 @@ from build_tools.register.content import find_content
 from tests.content import REGISTER
 from tests.timing import WAIT
 
+OFTEN = 0.01
+"""Seconds between two looks whether the desk is to close: each test closes one."""
+
 
 def content(folder: Path) -> Path:
     """A content folder with the tests' register and no document."""
@@ -86,7 +89,7 @@ def opened(folder: Path) -> Iterator[Opened]:
     """The desk of a content folder, open while the block lasts."""
     desk = Desk(office_of(find_content(folder, None)), folder / "site")
     server = Server(0, desk, MOST_BYTES)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(OFTEN,), daemon=True)
     thread.start()
     try:
         yield Opened(server, desk)
