@@ -74,7 +74,7 @@ NEAREST: dict[str, tuple[str, ...]] = {
 }
 """The tests of each package."""
 USUAL = tuple(name for name in NEAREST if name not in ("statements", "views"))
-"""The packages with a floor; faults are planted in the others when they are named."""
+"""The packages in which faults are planted where none is named; the others take as long as all of these."""
 OPTIONS = (
     "-m",
     "quick",

@@ -30,11 +30,11 @@ from tests.site.every import ADDRESS, answered, write_years
 ROOM = 8_000
 """Weight that a page may have on the site of narrow pages."""
 LIMITS = (
-    (divided, "WHOLE"), (works, "PAGE"), (issuers, "WHOLE_PAGE"), (issuers, "BEGINNING"), (bar, "FULL"), (bar, "OTHERS"),
-    (comparison, "LIST_WEIGHT"), (coverage, "MATRIX"), (quality, "PAGE"), (quality, "BEGINNING"), (reading, "CITED"), (timelines, "PAGE"),
-    (timelines, "NEAR"),
+    (divided, "WHOLE", ROOM), (works, "PAGE", ROOM), (issuers, "WHOLE_PAGE", ROOM), (issuers, "BEGINNING", 2_000), (bar, "FULL", 3_000),
+    (bar, "OTHERS", 1_500), (comparison, "LIST_WEIGHT", ROOM), (coverage, "MATRIX", ROOM), (quality, "PAGE", ROOM),
+    (quality, "BEGINNING", 2_000), (reading, "CITED", 600), (timelines, "PAGE", ROOM), (timelines, "NEAR", 2_000),
 )  # fmt: skip
-"""What says how much one page may hold; ``paging`` and ``weight`` hold theirs as defaults."""
+"""What says how much one page may hold, or one part of it; ``paging`` and ``weight`` hold theirs as defaults."""
 UNREAD = (addresses.FINDINGS, addresses.CODES)
 """Pages that are the catalogue of messages and the lexicon, whatever the site."""
 
@@ -71,8 +71,8 @@ def files(node: str) -> Iterator[SiteAttachment]:
 def narrow() -> Iterator[None]:
     """Within, a page holds little: lists, texts and lines of contents go on in further pages."""
     with ExitStack() as limits:
-        for module, name in LIMITS:
-            limits.enter_context(patch.object(module, name, ROOM))
+        for module, name, room in LIMITS:
+            limits.enter_context(patch.object(module, name, room))
         yield
 
 
