@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from itertools import product
 
 from build_tools.graph.numbering import follows, is_own, value
-from build_tools.lexicon.types import document_types
 from build_tools.model.document import Node
 from build_tools.model.span import Span
 from build_tools.resolve.acts import act_of, opens
@@ -91,16 +90,15 @@ def cues() -> Iterator[str]:
 
 
 def kinds() -> Iterator[str]:
-    """What each type that may be cited is cited by, in the same words: a name of its own, a body, years, what is done with it."""
+    """What types that texts use differently are cited by, in the same words: a name of its own, a body, years, what is done with it."""
     for text in inputs("told-of-a-kind"):
         nothing = []
-        for kind in document_types():
-            told = text.replace("{}", kind.name)
-            told_as = [f"{one.kind} {quote!r}" for one, quote in zip(*found(told), strict=True)] if "cited" in kind.roles else []
-            if told_as:
+        for kind in inputs("kinds"):
+            told = text.replace("{}", kind)
+            if told_as := [f"{one.kind} {quote!r}" for one, quote in zip(*found(told), strict=True)]:
                 yield f"{told}: {'; '.join(told_as)}"
             else:
-                nothing.append(kind.name)
+                nothing.append(kind)
         yield f"{text}: nothing of {', '.join(nothing)}"
 
 
