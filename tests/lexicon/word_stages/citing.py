@@ -12,8 +12,8 @@ from build_tools.citations import (
     pinpoints,
     placed,
     plans,
+    quoted,
     short,
-    this,
     told_laws,
     treaties,
 )
@@ -84,7 +84,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "of-no-one": (context._GENERIC_BEFORE.search,),
     "taken-up-by": (context._BY.search,),
     "numbers-thing": (of_numbers._NOT_DOCUMENTS.search,),
-    "amending": (this._PASSIVE.search, this._AMENDING.search),
+    "amending": (quoted._PASSIVE.search, quoted._AMENDING.search),
     "no-field": (lambda text: not issuers._FIELD.match(text),),
     "before-act": (acts._LABELS.fullmatch,),
     "after-ended": (cues._FINITE.match,),
