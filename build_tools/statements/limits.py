@@ -17,6 +17,8 @@ from build_tools.model.statement import Event
 from build_tools.passages import find_moments
 from build_tools.passages.last_day import further
 from build_tools.passages.moments import BETWEEN, CLOCK
+from build_tools.statements.asking import given
+from build_tools.statements.body_beginnings import begins_body
 from build_tools.statements.this_year import YEAR, ThisYear
 from build_tools.statements.verbs import first_words, is_duty
 
@@ -29,6 +31,8 @@ BACK = 60
 TIME_UNIT = "(?:ngày|giờ|tháng|tuần)"
 LONGEST_TIME = 40
 LONGEST_CLAUSE = 220
+COMMA = re.compile(r",\s")
+SENTENCE_END = re.compile(r"[.;]\s")
 _TIMES = frozenset({"period", "other"})
 """Kinds of events that are the limit of an action which ends with them."""
 
@@ -78,6 +82,12 @@ def _part_of_year() -> re.Pattern[str]:
 def from_now() -> re.Pattern[str]:
     """Words before a time up to which work goes on from now: "từ nay đến hết"."""
     return re.compile(rf"(?<!\w){any_word('from-now')}\s(?:{any_word('limit', 'within', 'before-time')}\s)*", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def purpose() -> re.Pattern[str]:
+    """What is aimed at, before who has to act for it."""
+    return re.compile(rf"{any_word('purpose')}\s", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -140,6 +150,8 @@ class Limits:
     def inside(self, span: Span) -> Limit | None:
         """The first limit inside ``span``."""
         index = bisect_left(self.found, (span, ""))
+        while index < len(self.found) and span.contains(self.found[index][0]) and self._of_purpose(span, self.found[index][0]):
+            index += 1
         told = self.found[index] if index < len(self.found) and span.contains(self.found[index][0]) else None
         counted = _relative().search(self.text, span.start, told[0].start if told else span.end)
         if counted and not (told and self.text[counted.end() : told[0].start].strip(" ,") in ("", *words("day"))):
@@ -155,6 +167,19 @@ class Limits:
         stated, end = told[0], further(self.text, told[0].end)
         day = told[1] or self.this_year.day(self.text, stated.start)
         return Limit(self._words(span, stated, end), stated, day if end == stated.end else None)
+
+    def _of_purpose(self, span: Span, limit: Span) -> bool:
+        """True for the time of what is aimed at, told before who has to act: "Để xong kè trước ngày 30/6, yêu cầu Sở A rà soát …"."""
+        begin = max(self.text.rfind(". ", span.start, limit.start) + 2, span.start)
+        if purpose().match(self.text, begin, limit.start) is None:
+            return False
+        end = SENTENCE_END.search(self.text, limit.end, span.end)
+        bears = [at.end() for at in COMMA.finditer(self.text, begin, end.start() if end else span.end) if self._acts(at.end(), span.end)]
+        return bool(bears) and bears[0] > limit.start
+
+    def _acts(self, at: int, end: int) -> bool:
+        """True where somebody is asked, or who acts is named."""
+        return given().match(self.text, at, end) is not None or begins_body(self.text, at, end)
 
     def _until(self, span: Span) -> Limit | None:
         """A time with its year up to which work goes on from now: "từ nay đến hết năm 2031"."""

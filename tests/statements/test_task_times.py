@@ -204,6 +204,20 @@ def test_two_verbs_may_ask(line: str, count: int) -> None:
     assert len(read(f"{line}\n\n1. Nước lên nhanh.\n\n2. Sở Bến bãi thả phao.", "THÔNG BÁO")[1].tasks) == count
 
 
+PURPOSES = [
+    ("Để xong kè trước ngày 30/11/2031, yêu cầu Sở Bến bãi và các xã thực hiện một số nội dung sau:", None),
+    ("Để bảo đảm an toàn, chậm nhất ngày 30/11/2031, yêu cầu Sở Bến bãi thực hiện một số nội dung sau:", None),
+    ("Để kịp mùa lũ, yêu cầu Sở Bến bãi hoàn thành trước ngày 30/11/2031 một số nội dung sau:", "2031-11-30"),
+    ("Yêu cầu Sở Bến bãi hoàn thành trước ngày 30/11/2031 một số nội dung sau:", "2031-11-30"),
+]
+
+
+@pytest.mark.parametrize(("line", "due"), PURPOSES)
+def test_the_time_of_what_is_aimed_at_is_not_that_of_what_is_asked(line: str, due: str | None) -> None:
+    found = read(f"{line}\n\n1. Kiểm tra phao.\n\n2. Lập sổ bến.", "THÔNG BÁO")[1].tasks
+    assert [task.due for task in found] == [due, due]
+
+
 FOR_WHAT = [
     ("Sở Bến bãi đo các luồng lạch; xử lý bãi cạn trong vòng 48 giờ.", "xử lý bãi cạn trong vòng 48 giờ"),
     ("Sở Bến bãi đo các luồng lạch; hoàn thành trong vòng 48 giờ.", None),
