@@ -131,6 +131,8 @@ def helpers_of(text: str, together: re.Match[str], end: int) -> Bodies | None:
     named = bodies_at(text, at, end, asked=small)
     if named is None and together.group().endswith("với ") and not begins_body(text, at, end):
         return _helpers_by_place(text, at, end)
+    if named and all(word_key(word) in word_set("general") for name in named.names for word in name.split(", ")):
+        return None  # "cơ quan, tổ chức | quản lý bến" are named by what follows
     return None if small and named and word_key(named.names[0]) in word_set("bearer") else named
 
 

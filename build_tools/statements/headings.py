@@ -16,7 +16,7 @@ from build_tools.statements.asking import given
 from build_tools.statements.bodies import Bodies, bodies_at
 from build_tools.statements.body_beginnings import begins_body
 from build_tools.statements.duties import BRACKETS
-from build_tools.statements.many_bodies import JOINT
+from build_tools.statements.many_bodies import JOINT, split_bodies
 from build_tools.statements.verbs import first_words, is_duty
 
 LISTED = re.compile(r"(?P<name>[^.,;:()]{4,100}?)\s?\((?P<bodies>[^()]{4,400})\)\s?:")
@@ -55,6 +55,13 @@ def _places() -> re.Pattern[str]:
 def _charged() -> re.Pattern[str]:
     """After a heading's bodies: nothing, or words that say no more than that they act."""
     return re.compile(rf"\s?(?:\([^()]*\)\s?)?,?\s?(?:{any_word('charges', 'leads')}[^.;:\n]{{0,60}})?[.:]?\s*$")
+
+
+@lru_cache(maxsize=1)
+def _charged_only() -> re.Pattern[str]:
+    """A heading that ends with a charge says of nobody else who bears it, whatever his name: "4. Các hộ dân khai thác nước có trách
+    nhiệm"."""
+    return re.compile(rf"(?P<who>[^.;:\n]{{4,{LOOSE_NAME * 2}}}?)\s{any_word('charges')}\s*")
 
 
 def names_tasks(title: str, rules: bool = False) -> bool:
@@ -107,6 +114,8 @@ def named_bodies(text: str, words: Span, own: frozenset[str], told: bool) -> Bod
     if concerned and not told:
         return None
     asked = asked or concerned
+    if asked is None and (charged := _charged_only().fullmatch(text, words.start, words.end)) and begins_body(text, *charged.span("who")):
+        return None if word_key(charged["who"]) in own else Bodies(split_bodies(charged["who"]), words.end)
     found = bodies_at(text, asked.end() if asked else words.start, words.end, asked is not None)
     if not found or any(map(names_tasks, found.names)):
         return None

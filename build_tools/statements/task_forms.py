@@ -1,25 +1,22 @@
-"""Tasks laid out as forms: "Đơn vị chủ trì: …", "Thời gian thực hiện: …" in lines or in brackets, or as the columns of a plan's table."""
+"""Tasks laid out as forms: "Đơn vị chủ trì: …", "Thời gian thực hiện: …" in lines or in brackets."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.words import any_word, word_set
-from build_tools.messages.shorten import shorten
 from build_tools.model.span import Span
 from build_tools.model.statement import Task
+from build_tools.passages import find_moments
 from build_tools.passages.last_day import last_day
 from build_tools.statements.asking import given
 from build_tools.statements.bodies import bodies_at
 from build_tools.statements.body_beginnings import begins_body
 from build_tools.statements.duties import read_duty
-from build_tools.statements.grid import Grid, open_out
 from build_tools.statements.many_bodies import split_bodies
-from build_tools.statements.material import Material
 from build_tools.statements.outline import BULLETS, Entry
 from build_tools.statements.verbs import is_duty
 
@@ -44,6 +41,17 @@ def _time_row() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _often() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){any_word('how-often')}(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _since() -> re.Pattern[str]:
+    return re.compile(rf"{any_word('from')}\s", re.IGNORECASE)
+
+
+def _only_since(time: str) -> bool:
+    """True for a time from which on something is done, and nothing until when: "Từ 01/7/2031"."""
+    moments = find_moments(time) if _since().match(time) else []
+    return len(moments) == 1 and not time[moments[0].span.end :].strip(" .;,")
 
 
 @lru_cache(maxsize=1)
@@ -106,10 +114,11 @@ class Fields:
 
     def when(self) -> tuple[str | None, str | None, str | None]:
         """(deadline, recurrence, last day): how often ("thường xuyên", "hằng quý"), else until when, in whatever words ("sau khi có hướng
-        dẫn"), with its last day where they tell one."""
-        if not self.time:
+        dẫn"), with its last day where they tell one; since when alone is until no time."""
+        last = last_day(self.time) or None
+        if not self.time or (last is None and _only_since(self.time)):
             return None, None, None
-        return (None, self.time, None) if _often().search(self.time) else (self.time, None, last_day(self.time) or None)
+        return (None, self.time, None) if _often().search(self.time) else (self.time, None, last)
 
     def task(self, number: str, span: Span, action: str, node_id: str) -> Task:
         """The task whose form this is."""
@@ -141,7 +150,7 @@ class Form:
     """How many lines tell something of what is to be done."""
 
 
-def _filled(values: dict[str, str], at: int = -1) -> Fields:
+def fields_of(values: dict[str, str], at: int = -1) -> Fields:
     """The fields by their kinds."""
     return Fields(values.get("lead", ""), values.get("cooperating", ""), values.get("time", ""), values.get("action", ""), at)
 
@@ -170,6 +179,36 @@ def _labelled(text: str, entry: Entry) -> bool:
 LABELLED = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?:\s")
 
 
+def with_own_rows(text: str, entry: Entry) -> Entry:
+    """The entry with its lines below what they are of: where a field is filled in twice, each work has a form of its own, and the lines
+    behind it are that form; what stands behind the last of several works once is said of all."""
+    filled = [_kind_filled(text, child) for child in entry.below]
+    kinds = [kind for kind in filled if kind in ("lead", "time")]
+    if len(set(kinds)) == len(kinds):
+        return entry
+    below: list[Entry] = []
+    runs = False
+    for child, kind in zip(entry.below, filled, strict=True):
+        runs = kind is not None or (runs and _labelled(text, child))
+        if runs and below:
+            work = below[-1]
+            below[-1] = replace(work, span=Span(work.span.start, child.span.end), below=(*work.below, child))
+        else:
+            below.append(child)
+    return replace(entry, below=tuple(below))
+
+
+def tells_when(text: str, entry: Entry) -> bool:
+    """True for a line that fills in a time: what is done then is told elsewhere."""
+    return not entry.below and _kind_filled(text, entry) == "time"
+
+
+def _kind_filled(text: str, entry: Entry) -> str | None:
+    """The kind of the field that a line fills in, "" for one of no kind that tasks have; None for what is no such line."""
+    found = _field(text, entry)
+    return (kind_of(found["name"]) or "") if found else None
+
+
 def read_form(text: str, entry: Entry) -> Form | None:
     """The form that the lines below an entry make; None when none of them names who leads or says when."""
     rows = [child for child in entry.below if is_row(text, child)]
@@ -184,7 +223,7 @@ def read_form(text: str, entry: Entry) -> Form | None:
         return None
     if listed or (rows and work):
         values.pop("action", None)
-    return Form(_filled(values, rows[0].own.start), tuple(listed or work), tuple(steps), len(entry.below) - len(work))
+    return Form(fields_of(values, rows[0].own.start), tuple(listed or work), tuple(steps), len(entry.below) - len(work))
 
 
 def _collect(text: str, rows: list[Entry], values: dict[str, str]) -> tuple[list[Entry], list[Entry]]:
@@ -239,33 +278,4 @@ def inline_fields(text: str, words: Span) -> Fields | None:
         if named and leads:
             values.setdefault("lead", ", ".join(named.names))
             first = min(first, bracket.start())
-    return _filled(values, first) if "lead" in values else None
-
-
-def read_table_tasks(material: Material) -> Iterator[Task]:
-    """One task for each row of a table that has columns for the task and for who leads; a row that only names a group gives none."""
-    for leaf, table in material.tables():
-        grid = None if leaf.inside("header", "closing", "form") else open_out(table, material.text)
-        columns = _columns(grid) if grid else {}
-        if grid is None or "action" not in columns or "lead" not in columns:
-            continue
-        counter = next((column for column in range(len(grid.labels)) if grid.is_counter(column)), None)
-        for row in range(grid.head, len(grid.texts)):
-            values = {kind: grid.texts[row][column] for kind, column in columns.items()}
-            cells = [cell for cell in grid.cells[row] if cell]
-            repeats = all(kind_of(value) == kind for kind, value in values.items() if value)  # the heads, again on the next page
-            if repeats or not values["action"] or values["action"] == values["lead"] or not (values["lead"] or values.get("time")):
-                continue
-            span = Span(min(cell.span.start for cell in cells), max(cell.span.end for cell in cells))
-            number = grid.texts[row][counter] if counter is not None else ""
-            yield _filled(values).task(number, span, shorten(values["action"], LIMIT), leaf.node.id)
-
-
-def _columns(grid: Grid) -> dict[str, int]:
-    """The first column for each kind of field. "Thời gian hoàn thành" before "Nội dung" is settled by the order of ``KINDS``."""
-    found: dict[str, int] = {}
-    for column, label in enumerate(grid.labels):
-        kind = kind_of(label[-1]) if label and not grid.is_counter(column) else None
-        if kind:
-            found.setdefault(kind, column)
-    return found
+    return fields_of(values, first) if "lead" in values else None

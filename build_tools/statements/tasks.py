@@ -17,7 +17,7 @@ from build_tools.model.statement import Event, Task
 from build_tools.statements.actors import Actors
 from build_tools.statements.asking import given
 from build_tools.statements.bodies import Bodies
-from build_tools.statements.duties import Duty, duties_in, read_duty, report_to
+from build_tools.statements.duties import TOGETHER, Duty, duties_in, read_duty, report_to
 from build_tools.statements.frames import LONG, Frame, Frames
 from build_tools.statements.headings import (
     named_among,
@@ -35,7 +35,8 @@ from build_tools.statements.material import Material
 from build_tools.statements.outline import Entry, by_articles, cut, number_below, outline
 from build_tools.statements.own_times import timed_parts
 from build_tools.statements.persons import before_person
-from build_tools.statements.task_forms import Form, read_form, read_table_tasks
+from build_tools.statements.task_forms import Form, read_form, with_own_rows
+from build_tools.statements.task_tables import read_table_tasks
 from build_tools.statements.task_tests import Judge, cases, names_document
 from build_tools.statements.task_wording import Wording
 from build_tools.statements.this_year import ThisYear
@@ -123,6 +124,7 @@ class _Walk:
         """An entry: a form, a heading with entries below it, or a task with perhaps further ones below."""
         frame = replace(frame, number=number_below(frame.number, entry.label)) if entry.numbered else frame
         words = entry.words.of(self.text).rstrip()
+        entry = with_own_rows(self.text, entry)
         form = read_form(self.text, entry)
         if form and (self.is_led(entry, form, frame) or self.is_planned(entry, form, frame)):
             yield from self.form(entry, form, frame)
@@ -288,6 +290,8 @@ class _Walk:
     def with_below(self, entry: Entry, duty: Duty, frame: Frame) -> Iterator[Task]:
         """A task, and what stands below it as further ones where that begins with a verb or names who acts."""
         lead, helpers = duty.lead or frame.lead, duty.cooperating if duty.lead else frame.cooperating
+        if duty.lead and TOGETHER.search(self.text, entry.words.start, duty.action) is None:
+            helpers = ()  # who is named behind what is to be done helps with that alone
         inner = replace(
             frame, directs=True, lists=duty.asked, named=False, strict=not duty.asked, lead=lead, cooperating=helpers, opening=""
         )

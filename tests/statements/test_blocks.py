@@ -159,6 +159,34 @@ SHAPES: list[tuple[str, str, list[Row]]] = [
         [("Sở Bến bãi", "", "Tháng 8/2031", "Rà soát bến đò"), ("Sở Bến bãi", "", "Tháng 8/2031", "Lập sổ bến")],
     ),
     (
+        "each of several works has the lines behind it, and one without lines has none",
+        PLAN + "1. Về bến đò\n\n- Rà soát bến đò.\n\n- Lập sổ bến.\n\nĐơn vị chủ trì tham mưu thực hiện: Sở Bến bãi.\n\n"
+        "Đơn vị phối hợp thực hiện: Hội Đò.\n\nThời gian thực hiện: Năm 2032.\n\n"
+        "- Cắm phao.\n\nĐơn vị chủ trì: Các xã.\n\nThời gian thực hiện: Từ 01/7/2031.\n",
+        [
+            ("", "", "", "Rà soát bến đò"),
+            ("Sở Bến bãi", "Hội Đò", "Năm 2032", "Lập sổ bến"),
+            ("Các xã", "", "", "Cắm phao"),
+        ],
+    ),
+    (
+        "who helps behind what is to be done helps with nothing below it",
+        PLAN + "1. Sở Bến bãi chỉ đạo Ban Kè phối hợp chặt chẽ với Hội Đò và Công an tỉnh rà soát kè.\n\n- Lập sổ bến.\n\n"
+        "2. Sở Bến bãi chủ trì, phối hợp với Hội Đò rà soát các bến.\n\n- Lập sổ phao.\n",
+        [
+            ("Sở Bến bãi", "Hội Đò; Công an tỉnh", "", "chỉ đạo Ban Kè phố"),
+            ("Sở Bến bãi", "", "", "Lập sổ bến"),
+            ("Sở Bến bãi", "Hội Đò", "", "rà soát các bến"),
+            ("Sở Bến bãi", "Hội Đò", "", "Lập sổ phao"),
+        ],
+    ),
+    (
+        "a heading that ends with a charge names who bears it; bodies without a name of their own help with nothing",
+        PLAN + "1. Các tổ chức, cá nhân khai thác nước trên sông có trách nhiệm\n\n- Lập sổ bến.\n\n"
+        "2. Các xã rà soát phao; phối hợp với cơ quan, tổ chức quản lý bến để sửa phao.\n",
+        [("Các tổ chức, cá nhân khai thác nước trên sông", "", "", "Lập sổ bến"), ("Các xã", "", "", "rà soát phao")],
+    ),
+    (
         "a table with group rows",
         PLAN + "TT\tNhiệm vụ\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời hạn\nI\tNHÓM NHIỆM VỤ VỀ BẾN\t\t\t\n"
         "1\tRà soát bến đò\tSở Bến bãi\tCông an tỉnh\tTháng 6/2031\n2\tLập sổ bến\tHội Đò\t\tQuý IV/2031\nII\tNHÓM VIỆC KHÁC\t\t\t\n"
