@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from build_tools.lexicon.keys import word_key
-from build_tools.lexicon.words import word_set
+from build_tools.lexicon.words import word_set, words
 from build_tools.statements.asking import manner
 from build_tools.statements.bodies import Bodies
 from build_tools.statements.body_beginnings import begins_body
@@ -55,6 +55,12 @@ def no_act(first: list[str]) -> bool:
     """True when the words (as keys) after a name tell what was done, is allowed or is meant, and lay down no duty."""
     begins = [" ".join(first[:count]) for count in range(1, len(first) + 1)]
     return any(words in word_set("no-act") for words in begins) and not any(words in word_set("still-act") for words in begins)
+
+
+def agrees(first: list[str]) -> bool:
+    """True when the words (as keys) begin what says that one agrees with others: "Cơ bản thống nhất với …"."""
+    begins = {" ".join(first[:count]) for count in range(1, len(first) + 1)}
+    return not begins.isdisjoint(words("no-act", "lời tán thành"))
 
 
 def told(text: str, at: int, end: int) -> bool:

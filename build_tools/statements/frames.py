@@ -11,6 +11,7 @@ from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.span import Span
 from build_tools.statements.actors import Actors
+from build_tools.statements.asking import given
 from build_tools.statements.bodies import Bodies, bodies_at
 from build_tools.statements.duties import TOGETHER, helpers_of
 from build_tools.statements.headings import names_nothing, names_part_of_year, names_tasks
@@ -137,6 +138,8 @@ class Frames:
         if told and (who := self.actors.asked(Span(last, words.end))):
             return replace(frame, directs=True, lists=True, named=True, strict=False, lead=who.names, cooperating=())
         if duty.lead and (frame.directs or duty.asked) and not all(word_key(name) in self.own for name in duty.lead):
+            if given().match(self.text, duty.action, words.end):  # who asks, and asks nobody by name, does not act himself
+                return replace(frame, directs=True, lists=told, named=False, strict=False, lead=(), cooperating=(), opening="")
             lists = told or frame.lists or duty.asked
             return replace(frame, directs=True, lists=lists, named=told, strict=False, lead=duty.lead, cooperating=duty.cooperating)
         if frame.lead and not duty.lead and duty.cooperating and self.opening(words.start, words):

@@ -12,7 +12,7 @@ from build_tools.lexicon.types import types_of
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.span import Span
 from build_tools.statements.actors import Actors
-from build_tools.statements.acts import tells
+from build_tools.statements.acts import agrees, tells
 from build_tools.statements.asking import given, manner_ask
 from build_tools.statements.body_beginnings import WORD, begins_body, begins_plural, plural_words
 from build_tools.statements.duties import ITSELF, Duty
@@ -22,7 +22,7 @@ from build_tools.statements.limits import TIME_UNIT
 from build_tools.statements.many_bodies import JOINT
 from build_tools.statements.outline import BULLETS, Entry
 from build_tools.statements.persons import before_person
-from build_tools.statements.task_forms import inline_fields, is_row
+from build_tools.statements.task_forms import inline_fields, is_row, tells_when
 from build_tools.statements.verbs import first_words, is_duty
 
 OPENING = 14
@@ -148,6 +148,8 @@ class Judge:
         words = entry.words.of(self.text)
         if any(order in word_key(words[-TAIL:]) for order in word_set("execution")) or cases().match(words) or ITSELF.match(words):
             return False
+        if tells_when(self.text, entry):
+            return False
         if duty.lead:
             if _if().search(self.text, entry.words.start, max(duty.action, entry.words.start)):
                 return False
@@ -171,7 +173,7 @@ class Judge:
         if self.actors.begins(entry.words.start, entry.words.end) or _general().match(words):
             return False  # somebody is named, and what he has to do cannot be told from his name
         first = self.first_words(entry)
-        if not first or NUMBER_FIRST.search(words[:OPENING]) or tells(first) or has_title_of_findings(words):
+        if not first or NUMBER_FIRST.search(words[:OPENING]) or tells(first) or agrees(first) or has_title_of_findings(words):
             return False
         verb = is_duty(first)
         if not verb and (self.is_provided(words) or AIM.match(words) or self.fills_in(words) or first[0] in word_set("announces")):

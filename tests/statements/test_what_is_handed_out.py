@@ -50,6 +50,14 @@ def test_a_list_of_work_below_one_who_is_asked_stays_his() -> None:
     assert tasks(body) == [(("các xã",), "rà soát phao"), (("Hội Đò",), "Đo luồng."), (("Hội Đò",), "Kiểm tra dây neo.")]
 
 
+@pytest.mark.parametrize(
+    "line", ["Sở Bến bãi yêu cầu thực hiện các nhiệm vụ sau:", "Thủ tướng Chính phủ yêu cầu thực hiện một số nội dung sau:"]
+)
+def test_who_asks_nobody_by_name_does_not_act_himself(line: str) -> None:
+    body = f"{line}\n\n1. Đo luồng.\n\n2. Các xã kiểm tra dây neo.\n\n3. Cơ bản thống nhất với báo cáo của Hội Đò.\n"
+    assert tasks(body, "THÔNG BÁO") == [((), "Đo luồng."), (("Các xã",), "kiểm tra dây neo.")]
+
+
 NOT_ASKED = [
     pytest.param("Quyết định có hiệu lực từ ngày ký và giao Sở Bến bãi chỉ đạo việc dọn bến.", id="another-document-asked"),
     pytest.param("II. QUY ĐỊNH SỐ LƯỢNG\n\n- Sở Bến bãi chọn cử tối đa 05 người.", id="a-quota"),
