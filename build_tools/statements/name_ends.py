@@ -181,7 +181,7 @@ class _Words:
         word, following = self.known[at], self.at(at + 1)
         if following is None or following.before not in (" ", ", ") or (following.capital and following.before == " "):
             return False
-        if word.said.isdigit() or _is_function(word):
+        if word.said.isdigit() or _is_function(word) or self.is_one_of_two(at):
             return False
         gives = word.key == LEVEL and self.known[at - 1].key in word_set("level")
         if not gives and (word.key in _describing() or begins_body(self.text, word.start, self.end, low=True)):
@@ -193,6 +193,16 @@ class _Words:
             return False
         before_noun = behind.said.isdigit() or behind.key in word_set("plural") | word_set("announces")
         return behind.before in QUOTED or (behind.before == " " and before_noun)
+
+    def is_one_of_two(self, at: int) -> bool:
+        """True for a word with nothing that it acts on, joined to more words of the name and to one of its own: "Ban Quản lý các khu chế |
+        xuất và công nghiệp Sông Mơ"."""
+        joint = self.at(at + 1)
+        if joint is None or joint.key != "và" or joint.before != " " or self.is_duty(at + 2):
+            return False
+        behind = [self.at(index) for index in range(at + 2, at + 2 + LISTED + 1)]
+        named = next((index for index, word in enumerate(behind) if word and word.capital), None)
+        return named is not None and named > 0 and all(word and word.before == " " for word in behind[: named + 1])
 
     def is_listed(self, at: int) -> bool:
         """True where one more body is named right behind: what stands before it is the end of a name ("các cấp ủy | đảng, chính quyền")."""

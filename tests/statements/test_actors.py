@@ -104,6 +104,7 @@ RUNS_ON = [
     pytest.param("Kho bạc khu vực ứng ba đợt tiền trong mùa bão.", id="to-a-later-word-of-no-name"),
     pytest.param("Cán bộ, đảng viên muốn nghiên cứu sổ bến.", id="before-the-verb"),
     pytest.param("Cơ quan, tổ chức, cá nhân hưởng cơ chế, chính sách, biện pháp ưu đãi hỗ trợ thợ bến.", id="no-body-behind"),
+    pytest.param("Ban Quản lý các khu chế xuất và công nghiệp Sông Mơ chỉ đạo các đội đò.", id="one-of-two-words-of-a-name"),
 ]
 
 
