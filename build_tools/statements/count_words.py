@@ -26,6 +26,9 @@ HEAD = 100
 SHORT = 3
 """Fewer words after a comma are no subject of their own."""
 MARKS = " -+*•–),(~><≈"
+FROM = "từ"
+"""Before the first of two numbers: of a range, or of a thing that changed."""
+MOVED = f" {FROM}"
 EQUAL = "bằng"
 """The sign "=" between an amount and the share that it is, as a word."""
 NAMED_IN_QUOTES = re.compile(r"“[^“”\n]{1,80}”")
@@ -47,7 +50,8 @@ def _joins() -> re.Pattern[str]:
 def _where() -> re.Pattern[str]:
     """A place before what is counted: "trên địa bàn huyện Đá Bạc", "toàn tỉnh"."""
     name = rf"(?:[{CAPITALS}][^\W\d_]*(?:\s|$)){{1,5}}"
-    return re.compile(rf"^(?i:{any_word('counted-where')})\s(?:(?:[^\W\d_A-Z]+\s){{0,3}}?{name}|(?i:{any_word('level')})(?:\s|$))")
+    aside = r"(?:\([^()]*\)\s?)?"
+    return re.compile(rf"^(?i:{any_word('counted-where')})\s(?:(?:[^\W\d_A-Z]+\s){{0,3}}?{name}|(?i:{any_word('level')})(?:\s|$)){aside}")
 
 
 @lru_cache(maxsize=1)
@@ -139,6 +143,8 @@ def words_around(material: Material, quantity: Quantity, start: int, joined: boo
     tail = tail_of(text, quantity)
     compared = COMPARED.match(text, quantity.after + 1) or _later_comparison(text, quantity) or _earlier_comparison(text, start, at)
     head = EQUAL if head == "=" else head
+    moved = word_key(tail) in word_set("moves") and head.lower().endswith(MOVED)
+    head, tail = (head[: -len(MOVED)], "") if moved else (head, tail)
     change = _change().match(head)
     if change and word_key(change.group()) in word_set("share") and change.end() < len(head):
         change = None  # "Tỷ lệ bến đạt chuẩn" is what is counted
@@ -147,7 +153,7 @@ def words_around(material: Material, quantity: Quantity, start: int, joined: boo
         tail,
         bool(change),
         change_end().sub("", head),
-        word_key(about.group().strip(" (")) if about else SIGNS.get(text[at - 1 : at]),
+        FROM if moved else word_key(about.group().strip(" (")) if about else SIGNS.get(text[at - 1 : at]),
         " ".join(compared.group().split()).rstrip(" /-") if compared else None,
     )
 
@@ -243,7 +249,8 @@ def _with_first_noun(text: str, start: int, ends: list[int], at: int, joined: bo
 def _of_one_name(before: str, behind: str) -> bool:
     """True for the words around a comma that are nouns of one name: few, and none counts, changes or tells what is done."""
     first, second = before.strip(MARKS).split(), trailing().sub("", behind.strip(MARKS)).split()
-    if not (0 < len(second) < SHORT and 0 < len(first) <= FIRST_NOUN and second[0].islower()):
+    many = LAST_NOUN if AND in second else SHORT  # "khu vực nông, lâm nghiệp và thủy sản"
+    if not (0 < len(second) < many and 0 < len(first) <= FIRST_NOUN and second[0].islower()):
         return False
     if any(map(str.isdigit, before)) or word_set("counts-verb").intersection(map(word_key, first)):
         return False
@@ -255,6 +262,9 @@ def _of_one_name(before: str, behind: str) -> bool:
 
 FIRST_NOUN = 5
 """A noun before the comma in a name has no more words."""
+LAST_NOUN = 7
+"""The last two nouns of a list have fewer words."""
+AND = "và"
 SPLITS = frozenset(";:.")
 """What parts the words of a number from those of another."""
 
@@ -288,4 +298,5 @@ def clean(text: str, start: int, end: int) -> str:
         if shorter.endswith("đối"):
             break  # "đối với 08 đơn vị" is one word
         head = shorter
-    return shorten(head, HEAD)
+    open_now = head.count("(") - head.count(")")
+    return shorten(f"{head})" if open_now == 1 and raw.count("(") == raw.count(")") else head, HEAD)

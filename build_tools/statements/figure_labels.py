@@ -11,7 +11,7 @@ from build_tools.messages.shorten import shorten
 from build_tools.passages import Leaf
 from build_tools.statements.body_beginnings import begins_body
 from build_tools.statements.count_times import is_time, without_time
-from build_tools.statements.count_words import BOUNDARY, Words, clean
+from build_tools.statements.count_words import BOUNDARY, FROM, Words, clean
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity, is_measure
 from build_tools.statements.totals import Told, other_time
@@ -80,6 +80,8 @@ class Labels:
             and is_measure(unit) == is_measure(last.figure.unit or "")
         ):
             head = without_time(last.words.bare)  # "Thu phí tháng 6 đạt 12 triệu, lũy kế 6 tháng đạt 70 triệu"
+        if last and last.words.approximation == FROM and word_key(head) in word_set("moves"):
+            return f"{last.subject}, {head}", last.subject  # "vốn từ 9 tỷ đồng lên 20 tỷ đồng"
         if last and self._same_of_other_time(last, unit, at):
             about = without_time(last.subject)
             return about, about

@@ -18,7 +18,7 @@ from build_tools.passages import Leaf
 from build_tools.passages.moments import DIGITS
 from build_tools.statements.bodies import bodies_at
 from build_tools.statements.body_beginnings import begins_body
-from build_tools.statements.count_words import clean, of_other_area, words_around
+from build_tools.statements.count_words import FROM, clean, of_other_area, words_around
 from build_tools.statements.figure_labels import LONGEST, TOPIC, Labels, same_things
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity, is_measure, is_unit, quantity_at, without_scale
@@ -38,8 +38,8 @@ OF = frozenset({"của", "tại", "ở", "bàn"})
 BEFORE_MARK = re.compile(r"\s+(?=[,;.](?:\s|$))")
 """The blank before a mark, where a number was taken out."""
 SHARE_OF = "tỷ lệ"
-FROM, TO = "từ", "đến"
-"""Before the two ends of a range."""
+TO = "đến"
+"""Before the second end of a range."""
 TOTAL = "(tổng số)"
 """Added to what the whole of a ratio counts."""
 COMPARED = "(mức so sánh)"
@@ -81,6 +81,12 @@ def _list_link() -> re.Pattern[str]:
 def _aimed() -> re.Pattern[str]:
     """Aims and limits, which are no results."""
     return re.compile(rf"\b{any_word('aimed')}\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _aim() -> re.Pattern[str]:
+    """An aim with a number behind it, up to a mark: "thực hiện mục tiêu tăng trưởng đạt trên 8%"."""
+    return re.compile(rf"(?<!\w){any_word('aim')}\s[^,;:()]*$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -223,7 +229,7 @@ class Paragraph:
         if self.whole:
             first = bisect_left(self.plans, max(clause.start, self.start), key=attrgetter("start"))
             return first == len(self.plans) or self.plans[first].end > at
-        if _aimed().search(clause.of(self.text)):
+        if _aimed().search(clause.of(self.text)) or _aim().search(self.text, max(clause.start, self.start), at):
             return False
         if not is_measure(quantity.unit):
             return quantity.of is not None and SHARE.match(self.text, quantity.after, self.leaf.span.end) is not None

@@ -23,6 +23,12 @@ def _compared() -> re.Pattern[str]:
     return re.compile(rf"\b{any_word('compared-time')}\s(?:[^\W\d_]+\s){{0,5}}$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1)
+def _valid_until() -> re.Pattern[str]:
+    """A time up to which a thing is good, or a plan looks: no number holds then ("thời hạn đến hết ngày 30/6/2032")."""
+    return re.compile(rf"(?<!\w){any_word('valid-until')}\s(?:[^\W\d_]+\s){{0,5}}$", re.IGNORECASE)
+
+
 def period_at(material: Material, leaf: Leaf, at: int) -> str | None:
     """The last time before the number in its sentence, else the first one after it in its clause, else what stands over the paragraph;
     ISO.
@@ -89,7 +95,8 @@ def period_over(material: Material, leaf: Leaf) -> str | None:
 def _stated(material: Material, leaf: Leaf, start: int, moment: Moment, at: int) -> tuple[int, str] | None:
     """Where a time stands that tells when the number holds, and the time; None for one that it is only compared with, or of a citation."""
     text = material.text
-    compared = _compared().search(text, max(start, moment.head - 40), moment.head)
+    before = max(start, moment.head - 40), moment.head
+    compared = _compared().search(text, *before) or _valid_until().search(text, *before)
     if compared or material.citation_at(moment.span.start) or _aside(text, start, moment, at):
         return None
     stated = _period_of(material, leaf, moment, moment.span.of(text))

@@ -27,8 +27,8 @@ AT_PLACE = re.compile(rf"(?:[Tt]ại|[Ởở])\s(?P<place>[^\W\d_]+(?:\s[^\W\d_]
 
 @lru_cache(maxsize=1)
 def place() -> str:
-    """A place by its rank and its name, as a pattern."""
-    return rf"{any_word('level')}(?: [{CAPITALS}][^\W\d_]*){{1,5}}"
+    """A place by its rank and its name, as a pattern; a part of the year is no name ("trên địa bàn tỉnh Quý III")."""
+    return rf"{any_word('level')}(?: (?!{any_word('part-of-year')}\s[IVX\d])[{CAPITALS}][^\W\d_]*){{1,5}}"
 
 
 def subject_body(material: Material, quantity: Quantity, start: int) -> str | None:

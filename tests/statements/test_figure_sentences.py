@@ -36,6 +36,13 @@ PERIODS: list[tuple[str, str, list[str | None]]] = [
     # a time behind a number that it is only compared with
     ("Kết quả năm 2024", "Tỷ lệ hộ dùng đò là 80,5%, cao hơn năm 2023 là 2,3%.", ["2024", "2024"]),
     ("Kết quả năm 2024", "Tỷ lệ hộ dùng đò đạt 89%, cùng kỳ năm 2023 khác hẳn.", ["2024"]),
+    # a time up to which a thing is good, or a plan looks, is that of no number
+    (
+        "Kết quả năm 2024",
+        "Kho còn 12 hộp thuốc, thời hạn đến hết ngày 30/6/2026; 9 cái phao, hạn dùng đến tháng 12/2027.",
+        ["2024", "2024"],
+    ),
+    ("Kết quả năm 2024", "Theo quy hoạch, tầm nhìn đến năm 2050, toàn tỉnh có 07 khu bến.", ["2024"]),
     # a number behind a comparison is of the time compared with
     ("Kết quả năm 2024", "Thu 12 tỷ đồng, tăng 20% so với năm 2023 (10 tỷ đồng).", ["2024", "2024", "2023"]),
     ("Kết quả năm 2024", "Thu 12 tỷ đồng, tăng 20% so cùng kỳ (10 tỷ đồng).", ["2024", "2024", None]),
@@ -55,6 +62,12 @@ def test_months_of_a_plan_are_of_the_year_of_their_heading() -> None:
 
 
 LABELS: list[tuple[str, list[tuple[str, str]]]] = [
+    # nouns of one name, commas and "và" between them; brackets behind a place, and those that a name ends with
+    ("Trong đó: khu vực nông, lâm nghiệp và thủy sản ước đạt 5,39%.", [("5,39", "khu vực nông, lâm nghiệp và thủy sản")]),
+    ("Theo quy hoạch, toàn tỉnh Sông Mơ (mới) có 07 khu bến.", [("07", "khu bến")]),
+    ("Khối lượng thuốc (gói và lọ): 92.075 kg.", [("92.075", "Khối lượng thuốc (gói và lọ)")]),
+    # before and after a thing changed
+    ("Đổi vốn điều lệ từ 09 tỷ đồng lên 20 tỷ đồng.", [("09", "Đổi vốn điều lệ"), ("20", "Đổi vốn điều lệ, lên")]),
     # a change behind a part is that of the part, until the brackets of the parts are closed
     (
         "Tổng thu là 90 tỷ đồng, tăng 8%; trong đó: thu phí 60 tỷ đồng, vượt 10% dự toán.",
@@ -269,3 +282,14 @@ def test_a_label_takes_nothing_from_a_bracket_that_is_closed_before_it() -> None
 )
 def test_what_a_document_lays_down_is_no_result(sentence: str, count: int) -> None:
     assert len(read(REPORT.format(subject="Kết quả năm 2024", body=sentence))[1].figures) == count
+
+
+def test_a_part_of_the_year_is_no_name_of_a_place() -> None:
+    body = "Thu phí trên địa bàn tỉnh Quý III đạt 12 tỷ đồng."
+    found = read(REPORT.format(subject="Kết quả năm 2024", body=body))[1].figures
+    assert [figure.organisation for figure in found] == ["UBND tỉnh Sông Mơ"]
+
+
+def test_a_conclusion_tells_no_aim() -> None:
+    body = "1. Để thực hiện mục tiêu tăng thu phí năm 2025 đạt trên 8%, các xã rà soát bến. Năm 2024 thu phí tăng 6%."
+    assert [figure.value for figure in read(body, "THÔNG BÁO")[1].figures] == ["6"]
