@@ -21,7 +21,8 @@ from build_tools.statements.acts import goes_on, tells
 from build_tools.statements.asking import given, link_words, manner, no_asking
 from build_tools.statements.bodies import Bodies
 from build_tools.statements.body_beginnings import BREAK, WORD, begins_body, plural_words
-from build_tools.statements.duties import BRACKETS, TOGETHER, Bearer, Duty, helpers_of, read_duty
+from build_tools.statements.duties import BRACKETS, Bearer, Duty, read_duty
+from build_tools.statements.helpers import TOGETHER, helpers_of
 from build_tools.statements.many_bodies import JOINT, split_bodies
 from build_tools.statements.name_ends import name_end
 from build_tools.statements.proper_names import proper_names, spoken_of
@@ -113,9 +114,14 @@ class Actors:
         """The kinds of those who act in this document, as keys, as far as the document shows them."""
         return frozenset(head for said in self._shown() if (head := _head(said)))
 
+    def _written_to(self) -> Iterator[str]:
+        """Those to whom the document is written or sent; of "Các sở: Xây dựng, Y tế" what each is called by itself is no name."""
+        for name in (*self.header.addressees, *self.header.recipients):
+            yield name.partition(":")[0]
+
     def _shown(self) -> Iterator[list[str]]:
         """The first words of each name that stands where only who acts does."""
-        for name in (*self.header.addressees, *self.header.recipients):
+        for name in self._written_to():
             for part in JOINT.split(name):
                 yield WORD.findall(part)[:4]
         for together in TOGETHER.finditer(self.text):
@@ -199,7 +205,7 @@ class Actors:
     @cached_property
     def names(self) -> frozenset[str]:
         """Whole names of two words or more to which the document goes, as written, but for names of many."""
-        parts = (part for name in (*self.header.addressees, *self.header.recipients) for part in JOINT.split(BRACKETS.sub("", name)))
+        parts = (part for name in self._written_to() for part in JOINT.split(BRACKETS.sub("", name)))
         return frozenset(part for part in parts if part[:1].isupper() and " " in part and not plural_words(word_key(part).split()[:2]))
 
     def known(self, at: int, end: int) -> Bodies | None:

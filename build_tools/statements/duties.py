@@ -13,11 +13,12 @@ from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.span import Span
 from build_tools.statements.acts import goes_on, told
 from build_tools.statements.asking import given, given_end, inside_word, link_words, manner, manner_ask, no_asking
-from build_tools.statements.bodies import Bodies, bodies_at
-from build_tools.statements.body_beginnings import BREAK, begins_body, begins_plural
+from build_tools.statements.bodies import bodies_at
+from build_tools.statements.body_beginnings import begins_body
+from build_tools.statements.helpers import TOGETHER, helpers_of
 from build_tools.statements.many_bodies import JOINT
 from build_tools.statements.persons import before_person, person_at
-from build_tools.statements.verbs import first_verb, first_words, is_duty
+from build_tools.statements.verbs import first_words, is_duty
 
 TOPIC = re.compile(r"Về [^:\n]{3,600}:\s")
 """A provision that first says what it is about: "Về dự án …: giao Sở Y tế …"."""
@@ -31,7 +32,6 @@ ADVERB = re.compile(rf"[^\W\d_]+(?:\s[^\W\d_]+){{0,2}},\s(?=[{CAPITALS}])")
 """A word or three of time before the subject: "Định kỳ, Sở Y tế …"."""
 LOOK = 700
 """How far into a provision its bearer is looked for."""
-TOGETHER = re.compile(rf"[Ppc](?:hối hợp|ùng)(?:\s{any_word('together-how')})?,?(?:\s(?:cùng\s)?với)?\s")
 REPORT = re.compile(r"[BbGg](?:áo cáo|ửi)(?:\skết quả)?\s")
 REPORT_VIA = re.compile(rf"(?:(?!về\b|cho\b|với\b)[^\s,.;:()]+\s){{0,7}}?{any_word('report-to')}\s")
 LEADING = re.compile(r"\s?(?:làm |là )?(?:cơ quan |đơn vị |đầu mối )?chủ trì\b,?")
@@ -122,40 +122,6 @@ def _can_lead(who: str) -> bool:
     things = word_set("announces") | word_set("heading")
     said = any(" ".join(keys[:count]) in things for count in (1, 2)) or is_duty(keys)
     return not said and not set(keys) & (word_set("joins-body") | {"cho"})
-
-
-def helpers_of(text: str, together: re.Match[str], end: int) -> Bodies | None:
-    """The bodies after "phối hợp với" or "cùng"; after the former in small letters too, where they say more than a general word."""
-    at = together.end()
-    small = at < end and text[at].islower() and together.group()[0] in "Pp" and not is_duty(first_words(text, at, end))
-    named = bodies_at(text, at, end, asked=small)
-    if named is None and together.group().endswith("với ") and not begins_body(text, at, end):
-        return _helpers_by_place(text, at, end)
-    if named and all(word_key(word) in word_set("general") for name in named.names for word in name.split(", ")):
-        return None  # "cơ quan, tổ chức | quản lý bến" are named by what follows
-    return None if small and named and word_key(named.names[0]) in word_set("bearer") else named
-
-
-def _helpers_by_place(text: str, at: int, end: int) -> Bodies | None:
-    """Names of no listed kind with whom others cooperate: from a capital, or a word for many, to the verb or the end of the words."""
-    broken = BREAK.search(text, at, min(end, at + HELPERS))
-    stop = broken.start() if broken else min(end, at + HELPERS)
-    if not (text[at : at + 1].isupper() or begins_plural(text, at)) or is_duty(first_words(text, at, stop)):
-        return None
-    verb, _ = first_verb(text, at, stop)
-    if verb is None and broken is None and stop < end:
-        return None
-    named = text[at : verb if verb is not None else stop].rstrip(" ,")
-    if not 0 < len(named.split()) <= HELPER_WORDS or any(map(str.isdigit, named)):
-        return None
-    joints = [found for found in JOINT.finditer(named) if named[found.end()].isupper() or begins_plural(named, found.end())]
-    begins, ends = (0, *(joint.end() for joint in joints)), (*(joint.start() for joint in joints), len(named))
-    return Bodies(tuple(named[begin:stop] for begin, stop in zip(begins, ends, strict=True)), at + len(named))
-
-
-HELPERS = 160
-"""Characters in which helpers of no listed kind are named."""
-HELPER_WORDS = 12
 
 
 def duties_in(text: str, span: Span) -> tuple[Span, ...]:

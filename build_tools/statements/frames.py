@@ -11,10 +11,11 @@ from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word, word_set
 from build_tools.model.span import Span
 from build_tools.statements.actors import Actors
+from build_tools.statements.acts import goes_on
 from build_tools.statements.asking import given
 from build_tools.statements.bodies import Bodies, bodies_at
-from build_tools.statements.duties import TOGETHER, helpers_of
 from build_tools.statements.headings import names_nothing, names_part_of_year, names_tasks
+from build_tools.statements.helpers import TOGETHER, helpers_of
 from build_tools.statements.limits import Limit, Limits, from_now
 from build_tools.statements.many_bodies import JOINT
 from build_tools.statements.outline import Entry
@@ -64,6 +65,11 @@ def _lists() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _directs() -> re.Pattern[str]:
     return re.compile(rf"\b{any_word('directs')}\s", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _directs_at() -> re.Pattern[str]:
+    return re.compile(rf"{any_word('directs')}\s", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -141,6 +147,8 @@ class Frames:
             if given().match(self.text, duty.action, words.end):  # who asks, and asks nobody by name, does not act himself
                 return replace(frame, directs=True, lists=told, named=False, strict=False, lead=(), cooperating=(), opening="")
             lists = told or frame.lists or duty.asked
+            if told and (led := self.led(duty.action, words)):
+                return replace(frame, directs=True, lists=lists, named=True, strict=False, lead=led, cooperating=(), opening="")
             return replace(frame, directs=True, lists=lists, named=told, strict=False, lead=duty.lead, cooperating=duty.cooperating)
         if frame.lead and not duty.lead and duty.cooperating and self.opening(words.start, words):
             # "Chủ trì, phối hợp với các xã, cụ thể:" below the name of who leads
@@ -156,6 +164,12 @@ class Frames:
         if not directs or (self.rules and not lead):
             return frame
         return replace(frame, directs=True, lists=told, strict=False, lead=lead or frame.lead)
+
+    def led(self, action: int, words: Span) -> tuple[str, ...]:
+        """Whom those that act only direct to do what is listed: "Sở A chỉ đạo Chi cục B thực hiện các nội dung sau:"."""
+        directs = _directs_at().match(self.text, action, words.end)
+        named = bodies_at(self.text, directs.end(), words.end) if directs else None
+        return named.names if named and goes_on(self.text, named, words.end) else ()
 
     def speaks(self, sentence: Span, frame: Frame) -> bool:
         """True where somebody asks right before the colon ("Bộ trưởng Bộ A chỉ thị:"); not after a noun ("Mục đích, yêu cầu:").

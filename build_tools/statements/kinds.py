@@ -44,12 +44,13 @@ def _to_many(header: Header) -> bool:
 def genre(header: Header) -> Genre:
     """The genre of a document, by its type's in the lexicon.
 
-    What is neither a report nor a body of rules may direct; of an unknown type, nothing. A letter "V/v báo cáo …" is a report. A type
+    What is neither a report nor a body of rules may direct; of an unknown type, nothing, unless it is written to all of a kind, as letters
+    are, which have no name of a type. A letter "V/v báo cáo …" is a report. A type
     with words of its own ("Quy chế phối hợp") is read as the one it begins with.
     """
     words = (header.type or "").split()
     if not words:
-        return RULE
+        return DIRECTIVE if _to_many(header) else RULE
     types = types_of(())
     kind = next((found for count in range(len(words), 0, -1) if (found := types.named(" ".join(words[:count])))), None)
     if kind is None:

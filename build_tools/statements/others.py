@@ -14,7 +14,7 @@ from build_tools.statements.actors import Actors
 from build_tools.statements.asking import given
 from build_tools.statements.bodies import bodies_at
 from build_tools.statements.body_beginnings import WORD, begins_body
-from build_tools.statements.duties import TOGETHER, helpers_of
+from build_tools.statements.helpers import TOGETHER, helpers_of
 from build_tools.statements.persons import before_person, person_at
 from build_tools.statements.verbs import first_words, is_duty
 

@@ -17,7 +17,7 @@ from build_tools.model.statement import Event, Task
 from build_tools.statements.actors import Actors
 from build_tools.statements.asking import given
 from build_tools.statements.bodies import Bodies
-from build_tools.statements.duties import TOGETHER, Duty, duties_in, read_duty, report_to
+from build_tools.statements.duties import Duty, duties_in, read_duty, report_to
 from build_tools.statements.frames import LONG, Frame, Frames
 from build_tools.statements.headings import (
     named_among,
@@ -29,6 +29,7 @@ from build_tools.statements.headings import (
     names_nothing,
     names_tasks,
 )
+from build_tools.statements.helpers import TOGETHER
 from build_tools.statements.kinds import DIRECTIVE, genre, hands_out, is_plan
 from build_tools.statements.limits import Limits
 from build_tools.statements.material import Material

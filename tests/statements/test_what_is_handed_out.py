@@ -58,6 +58,30 @@ def test_who_asks_nobody_by_name_does_not_act_himself(line: str) -> None:
     assert tasks(body, "THÔNG BÁO") == [((), "Đo luồng."), (("Các xã",), "kiểm tra dây neo.")]
 
 
+def test_a_letter_without_its_head_hands_out_work_where_it_is_written_to_many() -> None:
+    body = "Kính gửi:\n\n- {};\n\n- Hội Đò.\n\nỦy ban nhân dân tỉnh có ý kiến như sau:\n\n1. Giao Sở Bến bãi rà soát phao.\n"
+    found = [read(body.format(name))[1].tasks for name in ("Các sở, ban, ngành thuộc tỉnh", "Bộ Bến bãi")]
+    assert [[task.lead for task in tasks_of] for tasks_of in found] == [[("Sở Bến bãi",)], []]
+
+
+def test_what_each_of_many_is_called_by_itself_names_nobody() -> None:
+    body = "Kính gửi:\n\n- Các sở: Tài chính, Xây dựng, Y tế;\n\n- Hội Đò.\n\nỦy ban nhân dân tỉnh yêu cầu thực hiện như sau:\n\n"
+    found = read(f"{body}1. Sở Y tế\n\n- Xây dựng sổ bến.\n\n- Rà soát phao.\n")[1].tasks
+    assert [task.lead for task in found] == [("Sở Y tế",), ("Sở Y tế",)]
+
+
+@pytest.mark.parametrize(
+    ("line", "lead"),
+    [
+        ("Sở Bến bãi chỉ đạo Chi cục Đò thực hiện các nội dung sau:", "Chi cục Đò"),
+        ("Sở Bến bãi chỉ đạo các nội dung sau:", "Sở Bến bãi"),
+    ],
+)
+def test_a_list_is_the_work_of_those_who_are_directed_to_do_it(line: str, lead: str) -> None:
+    body = f"III. TỔ CHỨC THỰC HIỆN\n\n1. {line}\n\n- Lập sổ bến báo cáo Sở Bến bãi.\n\n- Rà soát phao.\n"
+    assert [found for found, _ in tasks(body)] == [(lead,), (lead,)]
+
+
 NOT_ASKED = [
     pytest.param("Quyết định có hiệu lực từ ngày ký và giao Sở Bến bãi chỉ đạo việc dọn bến.", id="another-document-asked"),
     pytest.param("II. QUY ĐỊNH SỐ LƯỢNG\n\n- Sở Bến bãi chọn cử tối đa 05 người.", id="a-quota"),
