@@ -32,6 +32,7 @@ TIME_UNIT = "(?:ngày|giờ|tháng|tuần)"
 LONGEST_TIME = 40
 LONGEST_CLAUSE = 220
 COMMA = re.compile(r",\s")
+WAS = " là "
 SENTENCE_END = re.compile(r"[.;]\s")
 _TIMES = frozenset({"period", "other"})
 """Kinds of events that are the limit of an action which ends with them."""
@@ -150,7 +151,7 @@ class Limits:
     def inside(self, span: Span) -> Limit | None:
         """The first limit inside ``span``."""
         index = bisect_left(self.found, (span, ""))
-        while index < len(self.found) and span.contains(self.found[index][0]) and self._of_purpose(span, self.found[index][0]):
+        while index < len(self.found) and span.contains(self.found[index][0]) and self._of_no_work(span, self.found[index][0]):
             index += 1
         told = self.found[index] if index < len(self.found) and span.contains(self.found[index][0]) else None
         counted = _relative().search(self.text, span.start, told[0].start if told else span.end)
@@ -168,8 +169,11 @@ class Limits:
         day = told[1] or self.this_year.day(self.text, stated.start)
         return Limit(self._words(span, stated, end), stated, day if end == stated.end else None)
 
-    def _of_purpose(self, span: Span, limit: Span) -> bool:
-        """True for the time of what is aimed at, told before who has to act: "Để xong kè trước ngày 30/6, yêu cầu Sở A rà soát …"."""
+    def _of_no_work(self, span: Span, limit: Span) -> bool:
+        """True for the time of what is aimed at, told before who has to act ("Để xong kè trước ngày 30/6, yêu cầu Sở A rà soát …"), and for
+        one that says what something was then ("các trạm trước ngày 01/01/2031 là tuyến huyện")."""
+        if self.text.startswith(WAS, limit.end):
+            return True
         begin = max(self.text.rfind(". ", span.start, limit.start) + 2, span.start)
         if purpose().match(self.text, begin, limit.start) is None:
             return False

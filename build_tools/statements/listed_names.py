@@ -20,8 +20,8 @@ PLACE = rf"[{CAPITALS}][^\W\d_]*(?:\s[{CAPITALS}][^\W\d_]*)*"
 PLACES = re.compile(rf"{PLACE}(?:(?:,|\s[^\W\d_]+)\s{PLACE})+(?=\s[^\W\d_]|,|\W*$)")
 """Two names of places or more; the word before the last of them may be any."""
 BEHIND = len(": ")
-ALL = 4
-"""Most words of the last of those who are named for all: "các Bộ"."""
+ALL = 5
+"""More words than those who are named for all have: "các Bộ", "các Bộ, cơ quan"."""
 NAME = 8
 """Words of the first name in such a list, dashes counted."""
 

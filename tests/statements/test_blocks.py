@@ -187,6 +187,15 @@ SHAPES: list[tuple[str, str, list[Row]]] = [
         [("Các tổ chức, cá nhân khai thác nước trên sông", "", "", "Lập sổ bến"), ("Các xã", "", "", "rà soát phao")],
     ),
     (
+        "a general word behind a helper that goes on to what is meant is none; bodies behind a colon are read whole",
+        HEADING + "1. Các xã: Phối hợp với Sở Y tế, đơn vị được lựa chọn đo nước triển khai kế hoạch.\n\n"
+        "2. Các bộ, cơ quan: Tài chính, Xây dựng, Tập đoàn Điện lực Sông Mơ rà soát bến.\n",
+        [
+            ("Các xã", "Sở Y tế", "", "Phối hợp với Sở Y "),
+            ("Các bộ, cơ quan: Tài chính, Xây dựng, Tập đoàn Điện lực Sông Mơ", "", "", "rà soát bến"),
+        ],
+    ),
+    (
         "a table with group rows",
         PLAN + "TT\tNhiệm vụ\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời hạn\nI\tNHÓM NHIỆM VỤ VỀ BẾN\t\t\t\n"
         "1\tRà soát bến đò\tSở Bến bãi\tCông an tỉnh\tTháng 6/2031\n2\tLập sổ bến\tHội Đò\t\tQuý IV/2031\nII\tNHÓM VIỆC KHÁC\t\t\t\n"

@@ -52,6 +52,7 @@ LIMITS = [
     ("Sở Bến bãi rà soát bến chậm nhất 17 ngày kể từ ngày ký.", "chậm nhất 17 ngày kể từ ngày ký", None),
     ("Sở Bến bãi giúp các đội sửa phao, phấn đấu đến năm 2030 đạt 30% số phao.", None, None),
     ("Sở Bến bãi giúp các đội sửa phao, đến năm 2030 hoàn thành kè bến.", "năm 2030", "2030"),
+    ("Sở Bến bãi rà soát các bến trước ngày 01/01/2026 là bến tuyến huyện.", None, None),
 ]
 
 
