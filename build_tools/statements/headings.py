@@ -131,6 +131,15 @@ def named_bodies(text: str, words: Span, own: frozenset[str], told: bool) -> Bod
     return found if bare or (opens and _charged().match(rest)) else None
 
 
+def names_whose(text: str, words: Span) -> bool:
+    """True for a heading that says whose work stands below it: "Trách nhiệm của đối tượng kiểm kê"."""
+    asked = _asked().match(text, words.start, words.end)
+    return asked is not None and OF in asked.group()
+
+
+OF = " của "
+
+
 def named_over_lines(text: str, first: Span, rest: Span, own: frozenset[str], told: bool) -> Bodies | None:
     """The body of a heading that the end of a line cuts behind the word for its kind: "2. Sở⏎Nông nghiệp và Môi trường"."""
     if len(first.of(text).split()) != 1 or text[first.end : rest.start].strip() or not text[rest.start].isupper():

@@ -19,6 +19,7 @@ from build_tools.passages.last_day import further
 from build_tools.passages.moments import BETWEEN, CLOCK
 from build_tools.statements.asking import given
 from build_tools.statements.body_beginnings import begins_body
+from build_tools.statements.material import Material
 from build_tools.statements.this_year import YEAR, ThisYear
 from build_tools.statements.verbs import first_words, is_duty
 
@@ -136,15 +137,14 @@ class Limit:
 class Limits:
     """The limits of one document by their places."""
 
-    def __init__(self, text: str, events: tuple[Event, ...], this_year: ThisYear) -> None:
-        self.text, self.this_year = text, this_year
+    def __init__(self, material: Material, events: tuple[Event, ...]) -> None:
+        self.text, self.this_year, self.issued = material.text, ThisYear.of(material), material.document.header.date
         self.found = _places(event for event in events if event.kind == "deadline" or self._is_ahead(event))
         self.times = _places(event for event in events if event.kind in _TIMES and event.precision != "year")
 
     def _is_ahead(self, event: Event) -> bool:
         """True for a day to come with the words of a limit before it: rules may only tell of it, what somebody has to do is due then."""
-        issued = self.this_year.issued
-        if event.kind != "other" or event.precision != "day" or not (issued and event.start and event.start >= issued):
+        if event.kind != "other" or event.precision != "day" or not (self.issued and event.start and event.start >= self.issued):
             return False
         return _before_day().search(self.text, max(0, event.span.start - BACK), event.span.start) is not None
 

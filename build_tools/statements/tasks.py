@@ -28,6 +28,7 @@ from build_tools.statements.headings import (
     names_findings,
     names_nothing,
     names_tasks,
+    names_whose,
 )
 from build_tools.statements.helpers import TOGETHER
 from build_tools.statements.kinds import DIRECTIVE, genre, hands_out, is_plan
@@ -40,7 +41,6 @@ from build_tools.statements.task_forms import Form, read_form, with_own_rows
 from build_tools.statements.task_tables import read_table_tasks
 from build_tools.statements.task_tests import Judge, cases, names_document
 from build_tools.statements.task_wording import Wording
-from build_tools.statements.this_year import ThisYear
 
 FEW = 4
 """Words of a name for many that stands beside a single name of a body."""
@@ -53,7 +53,7 @@ def read_tasks(material: Material, events: tuple[Event, ...]) -> tuple[Task, ...
     """All tasks, in reading order."""
     if not hands_out(material.document.header):
         return ()
-    found = [*_Walk(material, Limits(material.text, events, ThisYear.of(material))).all(), *read_table_tasks(material)]
+    found = [*_Walk(material, Limits(material, events)).all(), *read_table_tasks(material)]
     return tuple(sorted(found, key=lambda task: task.span))
 
 
@@ -171,6 +171,8 @@ class _Walk:
             inner = self.frames.of_title(title, frame)
         if inner and self.plans and len(frame.number) == 1 and not inner.directs and self.judge.mostly_done(entry):
             inner = replace(inner, directs=True)
+        if inner and entry.below and names_whose(self.text, entry.words):
+            inner = replace(inner, lead=(), cooperating=())  # of others than those above, whose name cannot be told
         time = self.limits.heading(entry.words) if inner and entry.below else None
         return replace(inner, limit=time) if inner and time else inner
 
@@ -249,7 +251,9 @@ class _Walk:
     def is_planned(self, entry: Entry, form: Form, frame: Frame) -> bool:
         """True for what a plan says when to do, whoever does it: "a) Tập huấn … - Thành phần: … - Thời gian: …"."""
         title = entry.title or entry.words.of(self.text)
-        if self.rules or names_tasks(title) or self.frames.of_title(title, frame) is None:
+        if (self.rules and not (frame.lead and form.fields.when()[2])) or names_tasks(title):
+            return False
+        if self.frames.of_title(title, frame) is None:
             return False
         activity = (frame.even or form.lines >= ACTIVITY) and self.judge.may_act(entry)
         return activity or self.judge.begins_with_verb(entry) or any(map(self.judge.begins_with_verb, form.work))
@@ -305,6 +309,8 @@ class _Walk:
         if not form.work:
             span = Span(entry.span.start, form.steps[0].own.start) if form.steps else entry.span
             told = form.fields.task(".".join(frame.number), span, self.wording.action_of(entry, form, frame), entry.node_id)
+            if frame.lead and not told.lead:
+                told = replace(told, lead=frame.lead, lead_source="chapeau", cooperating=told.cooperating or frame.cooperating)
             limit = None if form.fields.time else self.limits.inside(entry.words)
             yield replace(told, deadline=limit.words, due=limit.day, deadline_at=limit.span) if limit else told
             for step in form.steps:

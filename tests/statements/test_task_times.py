@@ -236,3 +236,34 @@ def test_a_time_behind_who_acts_does_not_part_the_paragraph_above_what_is_to_be_
     item = f"{first} Thủ trưởng các đơn vị định kỳ hằng tuần tổ chức rà soát bến đò."
     found = read(f"II. NHIỆM VỤ\n\n1. Giữ bến đò\n\na) Nâng cao chất lượng bến đò\n\n- {item}\n\n- Rà soát phao.", "KẾ HOẠCH")[1].tasks
     assert [task.action for task in found] == ["định kỳ hằng tuần tổ chức rà soát bến đò.", "Rà soát phao."]
+
+
+ENCLOSED = """Điều 1. Ban hành kèm theo Quyết định này Kế hoạch kiểm kê bến.
+
+Điều 2. Quyết định này có hiệu lực từ ngày ký.
+
+KẾ HOẠCH
+
+Kiểm kê bến
+
+(Kèm theo Quyết định số 12/QĐ-UBND ngày 05/3/2025 của Ủy ban nhân dân tỉnh)
+
+IV. TỔ CHỨC THỰC HIỆN
+
+1. Sở Bến bãi
+
+- Tổng hợp kết quả. Thời gian hoàn thành: Trước ngày 31/5/2031.
+
+- Lập sổ bến.
+
+Thời gian thực hiện: Tháng 12/2031.
+
+- Lập sổ phao.
+
+Thời gian thực hiện: 05 ngày.
+"""
+
+
+def test_work_of_a_plan_that_a_decision_encloses_has_the_times_that_its_lines_say() -> None:
+    found = read(ENCLOSED, "QUYẾT ĐỊNH")[1].tasks
+    assert [(task.lead, task.due) for task in found] == [(("Sở Bến bãi",), day) for day in ("2031-05-31", "2031-12", None)]

@@ -82,6 +82,11 @@ def test_a_list_is_the_work_of_those_who_are_directed_to_do_it(line: str, lead: 
     assert [found for found, _ in tasks(body)] == [(lead,), (lead,)]
 
 
+def test_work_of_others_whose_name_cannot_be_told_is_not_that_of_those_above() -> None:
+    body = "IV. NHIỆM VỤ CỤ THỂ\n\n1. Nhiệm vụ của Ban Kè\n\n- Rà soát kè.\n\n1.1. Trách nhiệm của đối tượng kiểm kê:\n\n- Rà soát phao.\n"
+    assert tasks(body) == [(("Ban Kè",), "Rà soát kè."), ((), "Rà soát phao.")]
+
+
 NOT_ASKED = [
     pytest.param("Quyết định có hiệu lực từ ngày ký và giao Sở Bến bãi chỉ đạo việc dọn bến.", id="another-document-asked"),
     pytest.param("II. QUY ĐỊNH SỐ LƯỢNG\n\n- Sở Bến bãi chọn cử tối đa 05 người.", id="a-quota"),
