@@ -29,6 +29,12 @@ def trailing() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def change_start() -> re.Pattern[str]:
+    """The word at the beginning of the words before a number that says how another number changed: "tăng …"."""
+    return re.compile(rf"{any_word('changes')}(?=\s|$)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
 def change_end() -> re.Pattern[str]:
     """A word at the end that says how another number changed ("… tăng")."""
     return re.compile(rf"\s{any_word('changes')}$", re.IGNORECASE)

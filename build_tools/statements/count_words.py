@@ -13,26 +13,18 @@ from build_tools.lexicon.words import any_word, word_set
 from build_tools.messages.shorten import shorten
 from build_tools.statements.bodies import bodies_at
 from build_tools.statements.body_beginnings import begins_body
-from build_tools.statements.count_tail import TAIL, change_end, tail_of, trailing
+from build_tools.statements.count_beginnings import BOUNDARY, MARKS, SHORT, head_span
+from build_tools.statements.count_tail import TAIL, change_end, change_start, tail_of, trailing
 from build_tools.statements.count_times import is_time
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity, is_measure
-from build_tools.statements.verbs import is_duty
 
-BOUNDARY = re.compile(r"[;:“”\n\t⁽]\s?|[,.](?!\d)\s?")
-REACH = 160
-"""How far before a number its words are looked for."""
 HEAD = 100
-SHORT = 3
-"""Fewer words after a comma are no subject of their own."""
-MARKS = " -+*•–),(~><≈"
 FROM = "từ"
 """Before the first of two numbers: of a range, or of a thing that changed."""
 MOVED = f" {FROM}"
 EQUAL = "bằng"
 """The sign "=" between an amount and the share that it is, as a word."""
-NAMED_IN_QUOTES = re.compile(r"“[^“”\n]{1,80}”")
-"""A name in quotation marks: its marks and commas end nothing ("Quỹ “Vì người nghèo” được 5 tỷ đồng")."""
 
 
 @lru_cache(maxsize=1)
@@ -65,11 +57,6 @@ def _about() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){any_word('approximate')}\s\(?$", re.IGNORECASE)
 
 
-@lru_cache(maxsize=1)
-def _change() -> re.Pattern[str]:
-    return re.compile(rf"{any_word('changes')}(?=\s|$)", re.IGNORECASE)
-
-
 def of_other_area(words: str) -> bool:
     """True for words that set the number of another area beside one: "bình quân cả nước", "cao hơn mức chung của tỉnh"."""
     return _elsewhere().search(words) is not None
@@ -79,11 +66,6 @@ def of_other_area(words: str) -> bool:
 def _elsewhere() -> re.Pattern[str]:
     areas = any_word("counted-where", "level")
     return re.compile(rf"(?:^|\s){any_word('average', 'compared-time')}\s(?:[^\W\d_]+\s){{0,4}}?{areas}(?=\s|$)", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _total() -> re.Pattern[str]:
-    return re.compile(rf"\s*{any_word('total')}\s", re.IGNORECASE)
 
 
 NAME_ON = re.compile(rf"\s[{CAPITALS}][^\W\d_]*(?:\s[{CAPITALS}]?[^\W\d_]+)?(?=\s)")
@@ -120,7 +102,7 @@ def words_around(material: Material, quantity: Quantity, start: int, joined: boo
     ``joined``: another number stands before ``start``.
     """
     text, at = material.text, quantity.span.start
-    begin, end = _head(material, quantity, start, joined)
+    begin, end = head_span(material, quantity, start, joined)
     if quantity.upper and (lower := _FROM.search(text, begin, end)):
         end = lower.start()
     for moment in material.moments.between(begin, end):
@@ -145,7 +127,7 @@ def words_around(material: Material, quantity: Quantity, start: int, joined: boo
     head = EQUAL if head == "=" else head
     moved = word_key(tail) in word_set("moves") and head.lower().endswith(MOVED)
     head, tail = (head[: -len(MOVED)], "") if moved else (head, tail)
-    change = _change().match(head)
+    change = change_start().match(head)
     if change and word_key(change.group()) in word_set("share") and change.end() < len(head):
         change = None  # "Tỷ lệ bến đạt chuẩn" is what is counted
     return Words(
@@ -209,64 +191,7 @@ def _earlier_comparison(text: str, start: int, at: int) -> re.Match[str] | None:
     """A comparison before a change: "So với năm 2029, tăng 3 nhà"."""
     found = COMPARED.search(text, max(start, at - TAIL), at)
     opens = found is not None and text[found.start()].isupper()
-    return found if found and opens and _change().fullmatch(text[found.end() : at].strip(MARKS)) else None
-
-
-def _head(material: Material, quantity: Quantity, start: int, joined: bool) -> tuple[int, int]:
-    """Where the words before a number begin and end: from the last comma, bracket or number before it."""
-    text, at = material.text, quantity.span.start
-    clause = max(start, material.clause(at).start)
-    total = _total().match(text, clause, at)
-    if total and not any(char.isdigit() for char in text[clause:at]):
-        return clause, at  # "Tổng thu phí bến, phí đò đạt 291 triệu": commas list what it sums
-    begin = max(clause, at - REACH)
-    names = [found.span() for found in NAMED_IN_QUOTES.finditer(text, begin, at)] if "”" in text[begin:at] else []
-    ends = [found.end() for found in BOUNDARY.finditer(text, begin, at) if not any(first <= found.start() < last for first, last in names)]
-    opened = text.rfind("(", begin, at)
-    if opened >= 0 and ")" not in text[opened:at]:
-        ends = [end for end in ends if end > opened] or [opened + 1]
-    if ends and opened < ends[-1] and is_time(text[ends[-1] : at]):
-        return (ends[-2] if len(ends) > 1 else begin), at  # "sản xuất tăng trưởng khá, 10 tháng tăng 15%"
-    if ends:
-        return _with_first_noun(text, begin, ends, at, joined and begin == start), at
-    return (begin if begin == clause else text.find(" ", begin, at) + 1), at
-
-
-def _with_first_noun(text: str, start: int, ends: list[int], at: int, joined: bool) -> int:
-    """Where the words of a number begin whose last comma only stands between two nouns of one name: "thu thuế, phí 3.120 triệu đồng".
-
-    Not behind another number of the clause: the words before the comma are that number's.
-    """
-    last, place = ends[-1], len(ends) - 2
-    while place >= 0 and text[ends[place] - 2] == "," and len(text[ends[place] : ends[place + 1]].split()) < SHORT:
-        place -= 1  # "nông, lâm, thủy sản"
-    before = ends[place] if place >= 0 else start
-    own = text[before - 2 : before].strip()[:1] in SPLITS if place >= 0 else not joined
-    comma = text[last - 2 : last].startswith(",")
-    return before if own and comma and _of_one_name(text[before:last], text[last:at]) else last
-
-
-def _of_one_name(before: str, behind: str) -> bool:
-    """True for the words around a comma that are nouns of one name: few, and none counts, changes or tells what is done."""
-    first, second = before.strip(MARKS).split(), trailing().sub("", behind.strip(MARKS)).split()
-    many = LAST_NOUN if AND in second else SHORT  # "khu vực nông, lâm nghiệp và thủy sản"
-    if not (0 < len(second) < many and 0 < len(first) <= FIRST_NOUN and second[0].islower()):
-        return False
-    if any(map(str.isdigit, before)) or word_set("counts-verb").intersection(map(word_key, first)):
-        return False
-    if word_key(" ".join(first)) in word_set("sentence-link"):
-        return False
-    keys = [word_key(word) for word in second]
-    return not (_change().match(" ".join(second)) or keys[0] in word_set("opens-count") or is_duty(keys))
-
-
-FIRST_NOUN = 5
-"""A noun before the comma in a name has no more words."""
-LAST_NOUN = 7
-"""The last two nouns of a list have fewer words."""
-AND = "và"
-SPLITS = frozenset(";:.")
-"""What parts the words of a number from those of another."""
+    return found if found and opens and change_start().fullmatch(text[found.end() : at].strip(MARKS)) else None
 
 
 def _whose_name(text: str, start: int, end: int) -> str:
@@ -294,7 +219,7 @@ def clean(text: str, start: int, end: int) -> str:
     head = text[at:end].strip(MARKS)
     while (shorter := _where().sub("", _leading().sub("", head + " ")).strip(MARKS)) != head:
         head = shorter
-    while not _change().fullmatch(head) and (shorter := trailing().sub("", head).strip(MARKS)) != head:
+    while not change_start().fullmatch(head) and (shorter := trailing().sub("", head).strip(MARKS)) != head:
         if shorter.endswith("đối"):
             break  # "đối với 08 đơn vị" is one word
         head = shorter

@@ -10,8 +10,9 @@ from build_tools.lexicon.words import any_word, word_set
 from build_tools.messages.shorten import shorten
 from build_tools.passages import Leaf
 from build_tools.statements.body_beginnings import begins_body
+from build_tools.statements.count_beginnings import BOUNDARY
 from build_tools.statements.count_times import is_time, without_time
-from build_tools.statements.count_words import BOUNDARY, FROM, Words, clean
+from build_tools.statements.count_words import FROM, Words, clean
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity, is_measure
 from build_tools.statements.totals import Told, other_time

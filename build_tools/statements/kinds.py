@@ -6,6 +6,7 @@ import re
 from enum import Enum, auto
 from functools import lru_cache
 
+from build_tools.identity import parse_number
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.types import types_of
 from build_tools.lexicon.words import any_word, word_set
@@ -71,3 +72,11 @@ def hands_out(header: Header) -> bool:
     kind = types_of(()).named(header.type or "")
     known = kind.id if kind else None
     return known == DECISION or (genre(header) is DIRECTIVE and known != SUBMISSION)
+
+
+def lays_down_rules(header: Header) -> bool:
+    """True for a resolution with a year in its number, and for a decision unless its number shows that it is on a single matter."""
+    number = parse_number(header.number or "")
+    if genre(header) is not DIRECTIVE:
+        return number is None or number.year is not None
+    return word_key(header.type or "").startswith("nghị quyết") and number is not None and number.year is not None

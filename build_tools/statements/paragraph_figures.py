@@ -22,6 +22,7 @@ from build_tools.statements.count_words import FROM, clean, of_other_area, words
 from build_tools.statements.figure_labels import LONGEST, TOPIC, Labels, same_things
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity, is_measure, is_unit, quantity_at, without_scale
+from build_tools.statements.shared_predicates import APART, COMPARED, TOTAL, predicate, with_shared_predicates
 from build_tools.statements.totals import Told, compared_value, other_time, part_at, parts, summed_at, total_of
 from build_tools.statements.verbs import is_duty
 from build_tools.statements.when import iso_period, period_at
@@ -40,13 +41,6 @@ BEFORE_MARK = re.compile(r"\s+(?=[,;.](?:\s|$))")
 SHARE_OF = "tỷ lệ"
 TO = "đến"
 """Before the second end of a range."""
-TOTAL = "(tổng số)"
-"""Added to what the whole of a ratio counts."""
-COMPARED = "(mức so sánh)"
-"""What a number is that is less than the one before its stroke ("45.799/36.875 tỷ đồng"): no whole of which that is a part."""
-LIST_END = re.compile(r"^(?:/\d[\d.,]*\s)?[^.;:()\n]*\svà\s$")
-APART = 90
-"""Two things counted together stand no further apart, in characters."""
 
 
 @lru_cache(maxsize=1)
@@ -55,26 +49,9 @@ def _of_place() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _predicate() -> re.Pattern[str]:
-    return re.compile(rf"{any_word('predicate')}\s.+")
-
-
-@lru_cache(maxsize=1)
 def _to_share() -> re.Pattern[str]:
     """From so many of so many to the share that they are."""
     return re.compile(rf"[^.;(\n]{{0,60}}?\s{any_word('tells-share')}(?:\s{any_word('share')}|\s(?i:là))?\s\(?|[^.;(\d\n]{{0,60}}?\s\(")
-
-
-@lru_cache(maxsize=1)
-def _about_only() -> re.Pattern[str]:
-    """Nothing before a number but about how much it is."""
-    return re.compile(rf"\W*(?:{any_word('approximate')}\W*)?", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _list_link() -> re.Pattern[str]:
-    """From one number of a list to the next."""
-    return re.compile(rf"[^.;:()\d\n]*(?:,|\s{any_word('counted-beside')})\s(?:{any_word('approximate')}\s)?", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -153,41 +130,7 @@ class Paragraph:
 
     def figures(self) -> Iterator[Figure]:
         """All figures of the paragraph, in reading order."""
-        found = list(self._all())
-        for index in range(len(found) - 2, -1, -1):
-            following = index + (2 if found[index + 1].label.endswith((TOTAL, COMPARED)) else 1)
-            if following < len(found):
-                found[index] = self._with_predicate(found[index], found[following])
-        yield from self._with_last_predicate(found)
-
-    def _with_last_predicate(self, found: list[Figure]) -> list[Figure]:
-        """What is said behind the last of a list with which its clause begins is said of all: "340 ha lúa, 25 ha ngô bị cuốn trôi"."""
-        told = {item.figure.span: item for item in self.told}
-        first = 0
-        for index, figure in enumerate(found):
-            if index and not _list_link().fullmatch(self.text, found[index - 1].span.end, figure.span.start):
-                first = index
-            said = _predicate().search(figure.label)
-            run = found[first:index]
-            if not (said and run):
-                continue
-            clause = self.material.clause(found[first].span.start).start
-            opens = _about_only().fullmatch(self.text, max(clause, self.start), found[first].span.start)
-            if opens and not any(_predicate().search(one.label) or told[one.span].words.head for one in run if one.span in told):
-                for place, one in enumerate(run, first):
-                    found[place] = replace(one, label=shorten(f"{one.label} {said.group()}", LONGEST))
-        return found
-
-    def _with_predicate(self, figure: Figure, following: Figure) -> Figure:
-        """What is said of the second of two things counted together is said of the first too: "6 xã và 3 phường đã có bến"."""
-        if following.span.start - figure.span.end > APART or figure.label.endswith((TOTAL, COMPARED)):
-            return figure
-        if not LIST_END.search(self.text[figure.span.end : following.span.start]):
-            return figure
-        said = _predicate().search(following.label)
-        if said is None or _predicate().search(figure.label):
-            return figure
-        return replace(figure, label=shorten(f"{figure.label} {said.group()}", LONGEST))
+        yield from with_shared_predicates(self.material, list(self._all()), self.told, self.start)
 
     def _all(self) -> Iterator[Figure]:
         after = self.start
@@ -303,7 +246,7 @@ def _counted(unit: str, tail: str) -> str:
     """What is counted, by all its names, without what is said of it: "bộ, ngành", of "bộ, ngành đã ban hành kế hoạch"."""
     if not tail.startswith(","):
         return unit
-    said = _predicate().search(tail)
+    said = predicate().search(tail)
     words = tail[: said.start() if said else len(tail)].split(" ")
     keys = [word_key(word.strip(",")) for word in words]
     end = next((index for index in range(len(words)) if words[index][:1].islower() and is_duty(keys[index : index + 3])), len(words))

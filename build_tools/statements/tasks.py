@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from build_tools.identity import parse_number
 from build_tools.lexicon.keys import word_key
 from build_tools.model.span import Span
 from build_tools.model.statement import Event, Task
@@ -31,7 +30,7 @@ from build_tools.statements.headings import (
     names_whose,
 )
 from build_tools.statements.helpers import TOGETHER
-from build_tools.statements.kinds import DIRECTIVE, genre, hands_out, is_plan
+from build_tools.statements.kinds import DIRECTIVE, genre, hands_out, is_plan, lays_down_rules
 from build_tools.statements.limits import Limits
 from build_tools.statements.material import Material
 from build_tools.statements.outline import Entry, by_articles, cut, number_below, outline
@@ -76,7 +75,7 @@ class _Walk:
 
     def all(self) -> Iterator[Task]:
         """The tasks of the whole body; chapters of a decision, and articles enclosed with it, are rules."""
-        rules = self.lays_down_rules()
+        rules = lays_down_rules(self.material.document.header)
         if self.decides:
             entries = self.decided()
             decided = self.below(tuple(filter(self.frames.puts_into_effect, entries)) if rules else entries, Frame())
@@ -95,14 +94,6 @@ class _Walk:
         """The articles of a decision itself."""
         rules = any(leaf.inside("enclosure") and leaf.inside("article") for leaf in self.material.leaves.all)
         return outline(self.material, ("chapter", "enclosure") if rules else ("chapter",))
-
-    def lays_down_rules(self) -> bool:
-        """True for a resolution with a year in its number, and for a decision unless its number shows that it is on a single matter."""
-        header = self.material.document.header
-        number = parse_number(header.number or "")
-        if self.decides:
-            return number is None or number.year is not None
-        return word_key(header.type or "").startswith("nghị quyết") and number is not None and number.year is not None
 
     def below(self, entries: tuple[Entry, ...], frame: Frame) -> Iterator[Task]:
         """The tasks of entries that stand side by side. Once one has asked a body to act, those after it may do so without asking."""

@@ -12,7 +12,7 @@ from build_tools.passages.moments import DIGITS
 from build_tools.statements.asking import given
 from build_tools.statements.bodies import bodies_at
 from build_tools.statements.body_beginnings import begins_body
-from build_tools.statements.count_words import BOUNDARY, MARKS
+from build_tools.statements.count_beginnings import BOUNDARY, MARKS
 from build_tools.statements.duties import BRACKETS
 from build_tools.statements.material import Material
 from build_tools.statements.quantities import Quantity
