@@ -10,15 +10,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from build_tools.lexicon.keys import word_key
 from build_tools.lexicon.types import types_of
-from build_tools.lexicon.words import any_word, word_set, words
+from build_tools.lexicon.words import word_set
 from build_tools.model.header import Header
 from build_tools.model.span import Span
+from build_tools.statements.actor_words import (
+    acts_on_people,
+    before_subject,
+    charged_behind,
+    is_charged,
+    kind_of_actor,
+    leads_behind,
+    name_hangs,
+    people_words,
+    told_of,
+)
 from build_tools.statements.acts import goes_on, tells
-from build_tools.statements.asking import given, link_words, manner, no_asking
+from build_tools.statements.asking import given, no_asking
 from build_tools.statements.bodies import Bodies
 from build_tools.statements.body_beginnings import BREAK, WORD, begins_body, plural_words
 from build_tools.statements.duties import BRACKETS, Bearer, Duty, read_duty
@@ -29,8 +40,6 @@ from build_tools.statements.proper_names import proper_names, spoken_of
 from build_tools.statements.stray_words import has_stray
 from build_tools.statements.verbs import first_verb, first_words, is_duty
 
-PEOPLE = ("người trong tổ chức đảng, đoàn thể", "người học, người dạy, người làm")
-"""Groups of the words with which people are counted: whoever is counted as one of them can be given work."""
 NAME = 10
 """Words of a name."""
 ALONE = 7
@@ -45,64 +54,6 @@ REACH = 120
 CLAUSE_START = re.compile(r"[.;:\n]\s*(?:[-–+*•]\s*)?(?=[^\W\d_])")
 
 
-@lru_cache(maxsize=1)
-def _leads() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{any_word('leads')}(?=,\s|\s{any_word('verb')}(?!\w))|{any_word('charges')}(?=\s))")
-
-
-@lru_cache(maxsize=1)
-def _charged() -> re.Pattern[str]:
-    """What only who acts has behind his name."""
-    return re.compile(rf"{any_word('charges')}\s|{any_word('leads')}(?:,|\s)|{TOGETHER.pattern}", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _is_charged() -> re.Pattern[str]:
-    return re.compile(rf"\s{any_word('charges')}\s", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _hangs() -> frozenset[str]:
-    """Words after which a name has to go on."""
-    return word_set("joins-body") | word_set("no-act") | word_set("after-bearer") | word_set("plural")
-
-
-@lru_cache(maxsize=1)
-def _people() -> frozenset[str]:
-    return frozenset(word_key(word) for group in PEOPLE for word in words("unit", group))
-
-
-@lru_cache(maxsize=1)
-def _things() -> frozenset[str]:
-    """First words of what is told of, not of who acts."""
-    told = word_set("announces") | word_set("heading") | word_set("no-heading") | word_set("of-time") | word_set("before-heading")
-    return (told | word_set("case-opening")) - word_set("plural")
-
-
-def _head(said: list[str]) -> str | None:
-    """The word or two that say of what kind a name is: one before a capital ("Khoa Dược") or alone ("các khoa, phòng"), else two."""
-    keys = [word_key(word) for word in said]
-    count = plural_words(keys)
-    said, keys = said[count:], keys[count:]
-    if not keys or not keys[0].isalpha() or not (count or said[0][0].isupper()):
-        return None
-    if is_duty(keys[:3]) or not {" ".join(keys[:length]) for length in (1, 2)}.isdisjoint(_things()) or types_of(()).named(keys[0]):
-        return None
-    one = len(said) == 1 or said[1][0].isupper()
-    return keys[0] if one else f"{keys[0]} {keys[1]}"
-
-
-def _on_people(first: list[str]) -> bool:
-    """True where a single syllable that is no word of a body stands before people: what is done to them ("Cử công chức phối hợp …")."""
-    people = _people() | word_set("bearer") | word_set("person")
-    return len(first) > 2 and first[0] not in word_set("bearer") | word_set("plural") and " ".join(first[1:3]) in people
-
-
-def _opens(text: str, at: int, end: int) -> bool:
-    """True for words that stand before a subject: links between sentences, words of manner."""
-    return link_words().match(text, at, end) is not None or manner().match(text, at, end) is not None
-
-
 class Actors:
     """Reads the duties of one document, knowing who acts in it."""
 
@@ -112,7 +63,7 @@ class Actors:
     @cached_property
     def kinds(self) -> frozenset[str]:
         """The kinds of those who act in this document, as keys, as far as the document shows them."""
-        return frozenset(head for said in self._shown() if (head := _head(said)))
+        return frozenset(head for said in self._shown() if (head := kind_of_actor(said)))
 
     def _written_to(self) -> Iterator[str]:
         """Those to whom the document is written or sent; of "Các sở: Xây dựng, Y tế" what each is called by itself is no name."""
@@ -126,13 +77,13 @@ class Actors:
                 yield WORD.findall(part)[:4]
         for together in TOGETHER.finditer(self.text):
             yield self._words(together.end(), min(len(self.text), together.end() + REACH))
-        for leads in _leads().finditer(self.text):
+        for leads in leads_behind().finditer(self.text):
             begin = max(0, leads.start() - REACH)
             starts = [found.end() for found in CLAUSE_START.finditer(self.text, begin, leads.start())]
             said = self.text[starts[-1] : leads.start()].rstrip() if starts else ""
             if not said or BREAK.search(said) or said.endswith(","):
                 continue  # "Xử phạt người đậu sai; | chịu trách nhiệm …": another clause told who acts
-            if not _opens(self.text, starts[-1], leads.start()) and len(said.split()) <= NAME:
+            if not before_subject(self.text, starts[-1], leads.start()) and len(said.split()) <= NAME:
                 yield self._words(starts[-1], leads.start())
 
     def _words(self, start: int, end: int) -> list[str]:
@@ -149,7 +100,7 @@ class Actors:
         if not said or not (count or said[0][0].isupper()):
             return False
         keys = keys[count:]
-        if " ".join(keys[:2]) in self.kinds | _people():
+        if " ".join(keys[:2]) in self.kinds | people_words():
             return True
         return bool(keys) and keys[0] in self.kinds and (bool(count) or said[1:2] == [] or said[1][0].isupper())
 
@@ -163,7 +114,7 @@ class Actors:
         if duty.lead and self.text.startswith(duty.lead[0], span.start):
             return self.described(duty)
         named = self.named(span, acted)
-        charged = named is not None and _is_charged().match(self.text, named[1]) is not None
+        charged = named is not None and is_charged().match(self.text, named[1]) is not None
         if named is None or (duty.lead and not charged) or not (directs or named[2] or charged):
             return duty
         return read_duty(self.text, span, deep, named)
@@ -232,7 +183,7 @@ class Actors:
         """Many of a kind of people, or of one that acts in this document: "Mỗi đảng viên | nhận đỡ đầu một người"."""
         keys = [word_key(word) for word in WORD.findall(self.text, at, min(end, at + REACH))[:4]]
         count = plural_words(keys)
-        two = " ".join(keys[count : count + 2]) in self.kinds | _people()
+        two = " ".join(keys[count : count + 2]) in self.kinds | people_words()
         ended = name_end(self.text, at, end, count + 1 + two) if count else None
         return None if ended is None else Bodies((self.text[at:ended],), ended, closed=True)
 
@@ -251,9 +202,16 @@ class Actors:
         """The names that begin here, up to a colon or a verb of duty; None where nothing speaks for one who acts."""
         text = self.text
         first = first_words(text, at, end)
-        if not first or is_duty(first) or tells(first) or _on_people(first) or not (asked or text[at].isupper()) or _opens(text, at, end):
+        if (
+            not first
+            or is_duty(first)
+            or tells(first)
+            or acts_on_people(first)
+            or not (asked or text[at].isupper())
+            or before_subject(text, at, end)
+        ):
             return None
-        if not {" ".join(first[:length]) for length in (1, 2)}.isdisjoint(_things()):
+        if not {" ".join(first[:length]) for length in (1, 2)}.isdisjoint(told_of()):
             return None
         broken = BREAK.search(text, at, min(end, at + REACH))
         stop = broken.start() if broken else min(end, at + REACH)
@@ -264,7 +222,7 @@ class Actors:
         until = verb if verb is not None else stop
         name = text[at:until].rstrip()
         last = word_key(name.rpartition(" ")[2])
-        if not 0 < len(name.split()) <= NAME or any(map(str.isdigit, name)) or name.endswith(",") or last in _hangs():
+        if not 0 < len(name.split()) <= NAME or any(map(str.isdigit, name)) or name.endswith(",") or last in name_hangs():
             return None
         if verb is not None and not is_duty(first_words(text, verb, stop)):
             return None
@@ -274,7 +232,7 @@ class Actors:
             and name.split()[1:2]
             and name.split()[1][0].isupper()
             and has_stray((name,))
-            and not _charged().match(text, verb)
+            and not charged_behind().match(text, verb)
         ):
             return None
         if not self._one(name) or not (self._speaks(at, until, asked, name) or (acted and verb is not None and len(name.split()) <= PEER)):
@@ -285,14 +243,14 @@ class Actors:
         """True for a name without a comma, or where each part names one who acts, or many do ("Các khoa, phòng")."""
         parts = JOINT.split(name)
         many = bool(plural_words([word_key(word) for word in name.split()[:2]]))
-        return len(parts) == 1 or many or all(_head(part.split()) in self.kinds for part in parts)
+        return len(parts) == 1 or many or all(kind_of_actor(part.split()) in self.kinds for part in parts)
 
     def _speaks(self, at: int, until: int, asked: bool, name: str) -> bool:
         """What speaks for one who acts: that he is asked or charged, his kind, or a name in capitals that is no document's."""
         said = name.split()
         if asked:
             return not set(word_key(name).split()) & (word_set("joins-body") | {"cho"})
-        charged = _charged().match(self.text, until)
+        charged = charged_behind().match(self.text, until)
         if charged and (
             not (together := TOGETHER.match(self.text, until)) or helpers_of(self.text, together, min(len(self.text), until + REACH))
         ):
@@ -308,6 +266,6 @@ class Actors:
         names: list[str] = []
         for part in split_bodies(name):
             pieces = JOINT.split(part)
-            whole = len(pieces) == 1 or not all(piece[:1].isupper() and _head(piece.split()) in self.kinds for piece in pieces)
+            whole = len(pieces) == 1 or not all(piece[:1].isupper() and kind_of_actor(piece.split()) in self.kinds for piece in pieces)
             names.extend([part] if whole else pieces)
         return tuple(names)
