@@ -57,9 +57,11 @@ def test_a_document_of_its_own_ends_what_it_says() -> None:
 
 STATED = [
     (KIND, OPENING, ["consolidates", "cites told amends"]),
-    (KIND, OPENING.replace("có hiệu lực", "ký"), ["cites", "cites"]),
+    (KIND, OPENING.replace("có hiệu lực", "ký"), ["consolidates", "cites"]),
     (KIND, f"Theo {OPENING}", ["cites", "consolidates"]),
     ("Thông tư", OPENING, ["cites", "cites"]),
+    (KIND, OPENING.replace(", có hiệu lực kể từ ngày 01 tháng 6 năm 2030,", ""), ["consolidates", "cites told amends"]),
+    (KIND, OPENING.replace(", có hiệu lực kể từ ngày 01 tháng 6 năm 2030, được sửa đổi, bổ sung bởi:", "."), ["cites", "consolidates"]),
 ]  # fmt: skip
 
 
