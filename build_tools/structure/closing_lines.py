@@ -103,11 +103,19 @@ class ClosingLines:
         """True where the closing ends above a line: another list or signature begins that is not its own, or a part of the document."""
         if RECIPIENTS.match(para.text):
             return bool(self.recipients) or self.listing
+        if self.now.open and self._heads_next(para):
+            return True
         if self.copied and self.listing and not para.style.column and self._is_office(para):
             return True  # who signs below a copy's letterhead signs the copy
         if self._is_office(para) and not self._waits(para) and self.now.signer and not self._is_rest(para):
             return not signs(self.paras, self.at, self.stop)
         return self.listing and (APPENDIX.match(para.text) or FORM.match(para.text)) is not None
+
+    def _heads_next(self, para: Para) -> bool:
+        """True for the first line of another paper's letterhead: the nation's name, or the Party's, or the body right above it."""
+        below = _below(self.paras, self.at, self.stop)
+        lines = (para, below) if para.capitals and BODY.match(para.text) and not is_office(para.text) else (para,)
+        return any(line is not None and line.capitals and NATION.match(line.text) for line in lines)
 
     # --- signatures --------------------------------------------------------------------------------------------------------------------
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from build_tools.lexicon.keys import same_words
-from build_tools.lexicon.letterhead import BODY, BODY_LINE, PLACED
+from build_tools.lexicon.letterhead import BODY, BODY_LINE, NAME_GOES_ON, PLACED, breaks_off
 from build_tools.lexicon.words import any_word, words
 from build_tools.model.header import Header, HeaderField, Stated
 from build_tools.model.span import Excerpt, Span, joined
@@ -74,7 +75,7 @@ def _bodies(found: Found, types: Types, recaser: Recaser) -> tuple[Excerpt | Non
     """The issuer and the body above it."""
     stated = found.number or found.symbol
     number = stated.value if stated else None
-    bodies = [joined(lines) for lines in found.bodies if found.framed or _is_known(lines)]
+    bodies = [joined(lines if found.framed else _begun(lines)) for lines in found.bodies if found.framed or _is_known(lines)]
     bodies = [body for body in bodies if types.alone(body.value) is None]
     bodies = [body.said(recaser.name(_INSIDE.sub(_rising, body.value.strip(" -–*")), number)) for body in bodies]
     for at in range(len(bodies) - 1, 0, -1):
@@ -105,6 +106,13 @@ def _is_known(lines: Sequence[Excerpt]) -> bool:
     """True for a name that begins as names of bodies do. Other lines in capitals name one by their place in a letterhead alone; where no
     letterhead is, as on a cover or above an article, they may be a headline: who issued the text is not known then."""
     return BODY.match(lines[0].value) is not None and BODY_LINE.match(lines[0].value) is not None
+
+
+def _begun(lines: Sequence[Excerpt]) -> Sequence[Excerpt]:
+    """The lines of a name as far as one asks for the next, or that goes on with it ("TỈNH …"). Where no letterhead is, what else stands in
+    capitals below a name is a title."""
+    asked = (breaks_off(above.value) or NAME_GOES_ON.match(line.value) for above, line in pairwise(lines))
+    return lines[: 1 + sum(1 for _ in takewhile(bool, asked))]
 
 
 def _issue_together(found: Found, bodies: Sequence[Excerpt]) -> bool:

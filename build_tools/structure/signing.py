@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from build_tools.lexicon.letterhead import AUTHORITY, BODY, NAME, OFFICE, RECIPIENTS, SIGNED
+from build_tools.lexicon.letterhead import AUTHORITY, BODY, NAME, NATION, OFFICE, RECIPIENTS, SIGNED
 from build_tools.lexicon.letters import CAPITALS
 from build_tools.lexicon.words import any_word
 from build_tools.model.header import Stated
@@ -111,8 +111,9 @@ def is_stamp(text: str) -> bool:
 
 
 def named_in(para: Para) -> Excerpt | None:
-    """The name that a line of a signature holds, each word with a capital; a body in capitals signs nothing."""
-    match = None if para.capitals and BODY.match(para.text) else named(para.text)
+    """The name that a line of a signature holds, each word with a capital; a body in capitals signs nothing, nor does the nation's name
+    or the Party's, with which the next paper begins."""
+    match = None if para.capitals and (BODY.match(para.text) or NATION.match(para.text)) else named(para.text)
     return cut(para, *match.span("name"), value=person(match["name"])) if match else None
 
 

@@ -55,6 +55,8 @@ CLOSINGS = [
     ("GIÁM ĐỐC|[dau] Lò Văn Mẫu", "Lò Văn Mẫu", "Giám đốc", None, ()),
     ("GIÁM ĐỐC|[ Lò Văn Mẫu", "Lò Văn Mẫu", "Giám đốc", None, ()),
     ("GIÁM ĐỐC|(Đã ký)|HỘI GIỮ BẾN VIỆT NAM", None, None, None, ()),
+    # the letterhead of the next paper below a field for the name
+    ("T/M BAN THƯỜNG VỤ|BÍ THƯ|[Họ và tên Bí thư Huyện ủy]|HUYỆN ỦY ĐÁ BẠC|ĐẢNG CỘNG SẢN VIỆT NAM|KẾ HOẠCH", None, None, None, ()),
     # two offices of one person, each on its line
     ("CHỦ TRÌ|BÍ THƯ|Lò Văn Mẫu", "Lò Văn Mẫu", "Chủ trì, Bí thư", None, ()),
     ("BÍ THƯ|PHÓ CHỦ TỊCH|Lò Văn Mẫu", "Lò Văn Mẫu", "Bí thư, Phó Chủ tịch", None, ()),

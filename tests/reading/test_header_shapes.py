@@ -48,6 +48,41 @@ SHAPES = [
         id="heading of a gazette above",
     ),
     pytest.param(
+        f"VĂN BẢN PHÁP LUẬT KHÁC\n\nVĂN BẢN HỢP NHẤT - BỘ BẾN BÃI\n\n{NATION}NGHỊ ĐỊNH\n\nQuy định về bến tạm\n\nĐiều 1. Phạm vi\n\n{BODY}",
+        {"type": "Văn bản hợp nhất", "issuer": "Bộ Bến bãi", "parent": None},
+        id="the other heading of a gazette, above a consolidated text",
+    ),
+    pytest.param(
+        f"UBND TỈNH SÔNG MƠ\n\nSỞ BẾN BÃI\n\n{NATION}BẢNG TỔNG HỢP\n\nPhân loại bến năm 2031\n\n{BODY}",
+        {"issuer": "Sở Bến bãi", "parent": "UBND tỉnh Sông Mơ"},
+        id="a title of no known type right below the motto is no rest of a name",
+    ),
+    pytest.param(
+        f"LIÊN ĐOÀN LAO ĐỘNG\n\n{NATION}TỈNH SÔNG MƠ\n\nSo: t, ICTPH\n\nCHƯƠNG TRÌNH\n\nGiữ bến\n\n{BODY}",
+        {"issuer": "Liên đoàn Lao động tỉnh Sông Mơ", "type": "Chương trình"},
+        id="the rest of a name below the motto, the number's line unreadable",
+    ),
+    pytest.param(
+        f"ĐẢNG BỘ XÃ ĐÁ BẠC\n\nCHI BỘ BẾN TRÊN\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\n{DATED}BẢN TỰ NHẬN XÉT\n\nĐẢNG VIÊN NĂM 2031\n\n{BODY}",
+        {"issuer": "Chi bộ bến trên", "date": "2031-04-02"},
+        id="a title of no known type below the day",
+    ),
+    pytest.param(
+        f"{NATION}{DATED}ỦY BAN NHÂN DÂN\n\nXÃ ĐÁ BẠC\n\nKẾ HOẠCH\n\nGiữ bến\n\n{BODY}",
+        {"issuer": "Ủy ban nhân dân xã Đá Bạc", "type": "Kế hoạch"},
+        id="a body below the day, its place a line further down, no number",
+    ),
+    pytest.param(
+        f"UBND XÃ ĐÁ BẠC\n\nTRƯỜNG TIỂU HỌC BẾN TRÊN\n\nPHIẾU ÔN CUỐI NĂM\n\nMÔN: LỊCH SỬ\n\nCâu 1. {BODY}",
+        {"issuer": "Trường Tiểu học Bến Trên", "type": None},
+        id="a title below a name where no letterhead is",
+    ),
+    pytest.param(
+        f"TỈNH ỦY SÔNG MƠ\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nSố 7-KL/TU\n\n{DATED}K ÉT LUẬN\n\nHỘI NGHỊ LÂN THỨ BẢY\n\nvề giữ bến\n\n{BODY}",
+        {"issuer": "Tỉnh ủy Sông Mơ", "parent": None, "type": "Kết luận"},
+        id="a misread type below number and day",
+    ),
+    pytest.param(
         "ĐẠI HỘI ĐẠI BIỂU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nSông Mơ, ngày 19 tháng 01 năm 2031\n\nĐIỀU LỆ\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\n"
         f"(Đại hội thông qua ngày 19 tháng 01 năm 2031)\n\nĐiều 1. Phạm vi\n\n{BODY}",
         {"type": "Điều lệ", "date": "2031-01-19", "subject": "Đảng Cộng sản Việt Nam"},

@@ -9,11 +9,16 @@ from build_tools.identity.number import canonical_number
 from build_tools.lexicon.letterhead import (
     APPENDIX,
     AT_LEVEL,
+    BLANK_NUMBER,
     BODY,
     BODY_LINE,
     CERTIFIED,
+    DATED,
     FORM,
+    NAME_GOES_ON,
+    NATION,
     NUMBER,
+    OF_COUNTRY,
     PLACED,
     SESSION,
     breaks_off,
@@ -36,6 +41,8 @@ _LETTERED = 3
 _ORGAN = re.compile(rf"BAN {any_word('organ', case='capitals')}")
 _OF_FORM = re.compile(rf"(?<!\w){any_word('legal-form', case='capitals')}$")
 """A company's name goes on behind its legal form, and its number may have the letters of what follows alone."""
+_LETTERHEAD_GOES_ON = 4
+"""So few lines below one of a letterhead stands the next one that only a letterhead has."""
 _NEAR = 60
 """As many paragraphs below a broken name say it again."""
 _MARK = re.compile(r"\W*[^\W\d_]+\d+\W*")
@@ -54,6 +61,10 @@ def body_roles(paras: Sequence[Para], at: int, place: Callable[[], str]) -> Iter
         return
     if SESSION.match(para.text) or CERTIFIED.match(para.text) or APPENDIX.match(para.text) or FORM.match(para.text):
         return  # the name of a part is no body
+    above = last_loud(paras, at)
+    over = above is not None and _stands_below_all(paras, above, at)
+    if over and above is not None and DATED.match(above.text) and not _is_whole_body(paras, at, place()):
+        return
     begins = BODY.match(para.text) is not None and BODY_LINE.match(para.text) is not None
     rest = begins and _completes(paras, at)
     known = begins and not rest and not tells_paper(para.text)
@@ -64,13 +75,33 @@ def body_roles(paras: Sequence[Para], at: int, place: Callable[[], str]) -> Iter
         yield "body", 3.0 if known else _WHOLE if para.style.column == 0 or is_whole(para.text, place()) else -1.5
         if next_one:
             yield "body_next", 2.0
-        yield "body_more", -1.0 if known else 1.0 if next_one else 2.0
+        if not over:
+            yield "body_more", -1.0 if known else 1.0 if next_one else 2.0
     elif para.text[:1].isupper():
         beside = para.style.column == 0
         if is_whole(para.text.upper()) and (_owns_below(paras, at) or (beside and BODY.match(para.text.upper()))):
             yield "body", _SMALL
         if beside:
             yield "body_more", 1.0
+
+
+def _stands_below_all(paras: Sequence[Para], above: Para, at: int) -> bool:
+    """True for the line right below the day, or below the nation's name and motto, where no line of a letterhead follows: a title stands
+    there."""
+    if not (NATION.match(above.text) or DATED.match(above.text)) or NAME_GOES_ON.match(paras[at].text):
+        return False
+    below: list[Para] = []
+    while len(below) < _LETTERHEAD_GOES_ON and (line := next_loud(paras, below[-1].index + 1 if below else at + 1, len(paras))):
+        below.append(line)
+    return not any(line.short and head.match(line.text) for line in below for head in (NATION, NUMBER, BLANK_NUMBER, DATED))
+
+
+def _is_whole_body(paras: Sequence[Para], at: int, place: str) -> bool:
+    """True for a name that has come to its place, here or in the line below, or to the country's."""
+    text = paras[at].text
+    below = next_loud(paras, at + 1, len(paras))
+    both = f"{text} {below.text}" if below is not None and below.capitals else text
+    return OF_COUNTRY.match(text) is not None or is_whole(text, place) or (BODY.match(text) is not None and PLACED.match(both) is not None)
 
 
 def _has_symbol(text: str) -> bool:

@@ -41,7 +41,7 @@ BELOW_TYPE = 1.0
 PARTED = -0.5
 """A name that goes on after a line of the other column."""
 FAR_MORE = -4.0
-"""What stands in capitals below the number is hardly the rest of a name: a mark of urgency, an ornament."""
+"""What stands in capitals below the number or the day is hardly the rest of a name: a mark of urgency, an ornament, a title."""
 FAR_BODY = -1.0
 """A body below the number: only where columns were flattened row by row."""
 
@@ -84,7 +84,10 @@ def _body(state: State, role: Role) -> tuple[State, float] | None:
     if state.typed or state.subject or (role != "body" and not state.bodies) or state.bodies > 3:
         return None
     if role == "body_more":
-        place = 0.0 if state.last in ("body", "body_more") else PARTED if not state.numbered else FAR_MORE
+        beside = state.last in ("body", "body_more")
+        if state.numbered and state.dated and not beside:
+            return None  # both columns have come to their ends
+        place = 0.0 if beside else FAR_MORE if state.numbered or state.dated else PARTED
         return state._replace(last="body"), place
     worth = (FIRST_BODY if not state.bodies else 0.0) + (FAR_BODY if state.numbered and state.last != "body" else 0.0)
     return state._replace(last="body", bodies=state.bodies + 1), worth
