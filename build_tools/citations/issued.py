@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from build_tools.citations.around import patterns
 from build_tools.citations.cells import body_in_row, date_in_row
-from build_tools.citations.issuers import issuer_after, issuer_at
+from build_tools.citations.issuers import TERM, issuer_after, issuer_at
 from build_tools.citations.said_before import BEFORE, day_before, narrowed, speaker, subject_of
 from build_tools.citations.scan import Scan
 from build_tools.citations.shared_in_lists import Said, joins, list_head, share_back
@@ -131,5 +131,7 @@ def _after_subject(scan: Scan, citation: Citation, limit: int) -> str | None:
         return None
     phrase = issuer_at(scan.key, scan.low, scan.low.find(" ", of + 1) + 1, stop)
     after = phrase.span.end if phrase and phrase.span else end
+    term = TERM.match(scan.key, after, stop)
+    after = term.end() if term else after
     closed = after == stop or patterns().issuing.match(scan.low, after + 1, stop)
     return phrase.name if closed and phrase and fits(phrase.name or "", citation.number or "", scan.register) else None

@@ -39,7 +39,10 @@ def phrase_of(key: str, start: int, end: int, term: str | None) -> IssuerPhrase:
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     head = pattern(rf"(?:{alternatives([*words('body'), *words('body-in-text'), *words('office'), *words('office-word')])})(?!\w)")
-    stop = pattern(rf"[;.:()\[\]\"\n\t*]|,|(?<!\w)thành(?! (?:phố|ủy|viên))(?!\w)|(?<!\w)(?:{alternatives(words('after-name'))})(?!\w)")
+    words_after = alternatives(words("after-name"))
+    stop = pattern(
+        rf"[;.:()\[\]\"\n\t*]|,|\d{{1,2}}/\d{{1,2}}/\d{{4}}|(?<!\w)thành(?! (?:phố|ủy|viên))(?!\w)|(?<!\w)(?:{words_after})(?!\w)"
+    )
     return head, stop
 
 
@@ -198,7 +201,13 @@ def _without_subject(key: str, low: str, issuer: IssuerPhrase) -> IssuerPhrase:
     return issuer if comma < 0 else phrase_of(key, span.start, comma, None)
 
 
-_OF = pattern(r" ?,? ?(?:của|do) ")
+_OF = pattern(r" ?,? ?(?:của|(?P<by>do)) ")
+
+
+@lru_cache(maxsize=1)
+def _issues() -> re.Pattern[str]:
+    """What a body named with "do" did to the document before it; "… do Ủy ban nhân dân cấp tỉnh thực hiện" speaks of something else."""
+    return pattern(rf" (?:{any_word('before-issuing')} )?{any_word('issuing')}(?!\w)")
 
 
 @lru_cache(maxsize=1)
@@ -214,6 +223,8 @@ def issuer_after(key: str, low: str, end: int) -> IssuerPhrase | None:
     issuer = issuer_at(key, low, of.end()) if of else None
     if issuer and issuer.span and _again().match(low, issuer.span.end):
         issuer = None  # "của Bộ này": named elsewhere
+    elif of and of["by"] and issuer and issuer.span and not issuer.term and not _issues().match(low, issuer.span.end):
+        issuer = None
     if issuer is None:
         return IssuerPhrase(None, None, term.group("term")) if term else None
     issuer = _without_subject(key, low, issuer)

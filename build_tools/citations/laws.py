@@ -204,15 +204,15 @@ _AMENDING_MANY = pattern(
     r"sửa đổi,? bổ sung một số điều của (?:các luật|\d{1,2} luật)(?P<field> (?:(?! (?:năm|số|ngày) \d)[^.;:()\"\n]){3,120})?"
 )
 """A law that amends many, with the field in which they are, up to its own year, number or day."""
-_NEXT = pattern(rf"(?:,| ?,? {any_word('list-join')}) (?=\w)")
+_NEXT = pattern(rf"(?:,| ?,? {any_word('list-join')}) (?=(?P<again>{any_word('amending')}(?!\w))|\w)")
 
 
 def _many_end(scan: Scan, many: re.Match[str]) -> int:
-    """Where the name of such a law ends: before the next document of a row."""
+    """Where the name of such a law ends: before the next document of a row, or what another document says of itself in the same words."""
     if many["field"] is None:
         return many.end()
     joins = _NEXT.finditer(scan.low, many.start("field"), many.end())
-    return next((join.start() for join in joins if scan.words.at.match(scan.low, join.end())), many.end())
+    return next((join.start() for join in joins if join["again"] or scan.words.at.match(scan.low, join.end())), many.end())
 
 
 def amending_end(scan: Scan, after: int) -> int | None:

@@ -57,6 +57,7 @@ class Relation(Row, frozen=True):
     between: tuple[Text, ...] | None = None
     within: tuple[Predicate, ...] = ()
     unless: tuple[Text, ...] = ()
+    told: tuple[Text, ...] = ()
     ends: bool = False
     changes: bool = False
     scope: str = ""

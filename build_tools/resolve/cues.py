@@ -23,8 +23,8 @@ _AND = pattern(r"[\s,]*(?:và|hoặc|hay|đồng thời)?[\s,]*")
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """The words of all rows as patterns: before a citation, after it, and (by relation) what may stand between and what may not stand
-    in front.
+    """The words of all rows as patterns: before a citation, after it, and (by relation) what may stand between, what may not stand in
+    front, and what may not stand right in front.
 
     "theo quy định tại" is never among what may stand between.
     """
@@ -33,6 +33,7 @@ class _Patterns:
     after: re.Pattern[str]
     between: dict[Predicate, re.Pattern[str]]
     unless: dict[Predicate, re.Pattern[str]]
+    told: dict[Predicate, re.Pattern[str]]
 
 
 @lru_cache(maxsize=1)
@@ -43,6 +44,7 @@ def _patterns() -> _Patterns:
         _any_of({row.id: row.after for row in rows}),
         {row.id: _between(row.between) for row in rows if row.between is not None},
         {row.id: pattern(rf"(?<!\w)(?:{any_word(row.unless)})(?!\w)[^.;]{{0,60}}$") for row in rows if row.unless},
+        {row.id: pattern(rf"(?<!\w)(?:{any_word(row.told)})[\s,]*$") for row in rows if row.told},
     )
 
 
@@ -113,7 +115,7 @@ def cue_before(low: str, start: int, end: int) -> Predicate | None:
         return None
     wider = next((cue for cue in reversed(cues[:-1]) if _row(cue).id in row.within), None)
     meant = [last] if wider is None or last.start() - wider.end() > _NEAR else [last, wider]
-    if any(_is_excluded(low, start, cue) for cue in meant):
+    if any(_is_excluded(low, start, cue) for cue in meant) or (meant == [last] and _is_told(low, start, cues)):
         return None
     last, row = meant[-1], _row(meant[-1])
     if row.act == "opening":
@@ -126,6 +128,19 @@ def _is_excluded(low: str, start: int, cue: re.Match[str]) -> bool:
     """Whether words before a cue say that it states no relation: "khó khăn trong triển khai …"."""
     unless = _patterns().unless.get(_row(cue).id)
     return unless is not None and unless.search(low[start : cue.start()]) is not None
+
+
+def _is_told(low: str, start: int, cues: list[re.Match[str]]) -> bool:
+    """Whether the last row of verbs is only told of: "qua 5 năm triển khai, thực hiện …"."""
+    told = _patterns().told.get(_row(cues[-1]).id)
+    if told is None:
+        return False
+    first = cues[-1]
+    for cue in reversed(cues[:-1]):
+        if not _AND.fullmatch(low, cue.end(), first.start()):
+            break
+        first = cue
+    return told.search(low, start, first.start()) is not None
 
 
 def cue_of_list(low: str, start: int, end: int) -> Predicate | None:

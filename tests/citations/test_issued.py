@@ -91,8 +91,17 @@ AFTER = [
         [("5/QĐ-UBND", "UBND tỉnh Sông Mơ", "2030-04-03")],
     ),
     ("Quy định số 12-QĐ/TW về kê khai bến bãi do Bộ Chính trị ban hành.", [("12-QĐ/TW", "Bộ Chính trị", None)]),
+    ("Quy định số 12-QĐ/TW về kê khai bến bãi do Bộ Chính trị khóa XIII ban hành.", [("12-QĐ/TW", "Bộ Chính trị", None)]),
+    (
+        "Quy định số 5-QĐ/BCĐTW của Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực ngày 3/4/2030",
+        [("5-QĐ/BCĐTW", "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực", "2030-04-03")],
+    ),
     ("Quy định số 12-QĐ/TW về bến bãi do Bộ Chính trị đã ban hành;", [("12-QĐ/TW", "Bộ Chính trị", None)]),
     ("Quy định số 12-QĐ/TW về bến bãi do Bộ Chính trị quản lý.", [("12-QĐ/TW", None, None)]),
+    # "do" names who issued it only where it says so
+    ("theo Điều 3 Nghị định số 8/2030/NĐ-CP do Ủy ban nhân dân cấp tỉnh thực hiện.", [("8/2030/NĐ-CP", "Chính phủ", None)]),
+    ("phí theo Luật số 8/2030/QH19 do Ủy ban nhân dân xã, Sở Bến bãi thu.", [("8/2030/QH19", "Quốc hội", None)]),
+    ("Quyết định số 5/QĐ-BBB ngày 3/4/2030 do Bộ trưởng Bộ Bến bãi ký.", [("5/QĐ-BBB", "Bộ trưởng Bộ Bến bãi", "2030-04-03")]),
     ("1\tQuyết định số 12/QĐ-UBND ngày 03/4/2030\tVề phí bến\tUBND tỉnh Sông Mơ", [("12/QĐ-UBND", "UBND tỉnh Sông Mơ", "2030-04-03")]),
     ("1\t12/2030/QĐ-UBND\t03/4/2030\tVề phí bến\tUBND tỉnh Sông Mơ", [("12/2030/QĐ-UBND", "UBND tỉnh Sông Mơ", "2030-04-03")]),
     ("đảm bảo Nghị quyết số 19/2030/QH17 của Quốc hội, Chính phủ đã ban hành Nghị quyết số 7/NQ-CP",

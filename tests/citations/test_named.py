@@ -71,6 +71,10 @@ NAMED = [
     ("Các Luật bến bãi năm 2031.", []),
     ("1. Luật có hiệu lực từ năm 2031.", []),
     (
+        "thi hành Luật sửa đổi, bổ sung một số điều của các Luật về bến bãi và sửa đổi, bổ sung một số điều của Thông tư số 9/2030/TT-BBB",
+        ["Luật sửa đổi, bổ sung một số điều của các Luật về bến bãi"],
+    ),
+    (
         "theo Luật sửa đổi, bổ sung một số điều của các luật về bến bãi, Nghị định số 5/2031/NĐ-CP",
         ["Luật sửa đổi, bổ sung một số điều của các luật về bến bãi"],
     ),
