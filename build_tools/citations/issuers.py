@@ -72,6 +72,11 @@ _STEERING = pattern(rf"(?:(?:phó )?trưởng )?ban chỉ đạo {any_word('stee
 _FIELD = pattern(rf" ?về (?=[{CAPITALS}][^\W\d_A-Z])(?!{any_word('no-field')})")
 
 
+def _is_without_field(low: str, start: int, end: int) -> bool:
+    """Whether a steering committee is named at ``start:end`` without what it steers."""
+    return _STEERING.match(low, start) is not None and " về " not in low[start:end]
+
+
 _TYPE_LONG = 40
 """Characters of the longest type word with "số": it may begin where a name is taken to end."""
 _TRAILING = pattern(r"(?: |[\n,-]| và)+$")
@@ -81,8 +86,19 @@ def _inside(key: str, low: str, start: int, at: int, limit: int) -> int | None:
     """Where a name goes on behind a comma that belongs to it: between its fields, or between two offices of one holder."""
     if key[at : at + 1] != ",":
         return None
+    if _together().match(low, start, at) and _CAPITAL.match(key, at):
+        return at + 2
     holds = _second_office().match(low, at) if is_bare_office(key[start:at]) else None
     return holds.end() if holds else after_inner_comma(key, low, start, at, limit) or _after_tasks(key, low, start, at, limit)
+
+
+@lru_cache(maxsize=1)
+def _together() -> re.Pattern[str]:
+    """A row of bodies that one word stands for: "liên Bộ Bến bãi, Kè đập - Cầu phao"."""
+    return pattern(rf"{any_word('made-together')}(?!\w)")
+
+
+_CAPITAL = re.compile(rf", [{CAPITALS}]")
 
 
 def _after_tasks(key: str, low: str, start: int, at: int, limit: int) -> int | None:
@@ -134,7 +150,7 @@ def _end(key: str, low: str, start: int, limit: int) -> int:
             cursor = known.end()
             continue
         if found:
-            again = more.match(low, end) or (_FIELD.match(key, end) if _STEERING.match(low, start) else None)
+            again = more.match(low, end) or (_FIELD.match(key, end) if _is_without_field(low, start, end) else None)
             on = again.end() if again else _inside(key, low, start, end, limit)
             if on is not None:
                 cursor = on
@@ -180,7 +196,7 @@ def issuer_at(key: str, low: str, start: int, limit: int | None = None) -> Issue
     term = TERM.search(key, start, limit) if "khóa" in low[start:limit] else None
     end = _end(key, low, start, min(limit, term.start()) if term else limit)
     end = _cut_title(key, start, end)
-    if end <= start:
+    if end <= start or _together().fullmatch(low, start, end):
         return None
     follows = TERM.match(key, end)
     return phrase_of(key, start, end, follows.group("term") if follows else None)

@@ -33,8 +33,8 @@ NUMBER = re.compile(
 _SPLIT = re.compile(r"(?<!\w)số:? (?P<first>\d{1,3}) $", re.IGNORECASE)
 """The first digits of a serial that a text layer cut in two: "số 1 5/QĐ-UBND"."""
 _SPLIT_FAR = 10
-_FAR = re.compile(rf" [-/] (?P<symbol>{SYMBOL}(?:[-/]{SYMBOL}){{0,4}})")
-"""A further group of the symbol with blanks on both sides of its sign: "15/QĐ - UBND"."""
+_FAR = re.compile(rf"(?: [-/] |_)(?P<symbol>{SYMBOL}(?:[-/]{SYMBOL}){{0,4}})")
+"""A further group of the symbol with blanks on both sides of its sign, or a line for its hyphen: "15/QĐ - UBND", "15/QĐ_UBND"."""
 _GLUED = re.compile(r"(?<=/|-)(?:TW|TU|CP|TTg|UBND)(?P<mark>\d{1,2})\Z")
 """The mark of a note behind the code of a body that has no ordinal: "01-KL/TW1"."""
 _MARK = re.compile(rf" ?{FOOTNOTE_MARK}| \(\d{{1,2}}\)(?= ngày| của|,)")
@@ -61,7 +61,7 @@ def printed(key: str, match: re.Match[str]) -> Printed:
         text = text.replace(symbol, f"-{symbol}")
     cut = symbol in type_codes() or (" " in text and "-" not in symbol)  # the body is missing: "15/QĐ"; or "7169 /VPCP"
     if cut and (far := _FAR.match(key, end)):
-        end, text = far.end(), text + far.group().replace(" ", "")
+        end, text = far.end(), text + far.group().replace(" ", "").replace("_", "-")
     glued = _GLUED.search(text)
     if glued:
         text = text[: glued.start("mark")]

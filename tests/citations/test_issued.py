@@ -93,8 +93,13 @@ AFTER = [
     ("Quy định số 12-QĐ/TW về kê khai bến bãi do Bộ Chính trị ban hành.", [("12-QĐ/TW", "Bộ Chính trị", None)]),
     ("Quy định số 12-QĐ/TW về kê khai bến bãi do Bộ Chính trị khóa XIII ban hành.", [("12-QĐ/TW", "Bộ Chính trị", None)]),
     (
-        "Quy định số 5-QĐ/BCĐTW của Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực ngày 3/4/2030",
-        [("5-QĐ/BCĐTW", "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực", "2030-04-03")],
+        "Quy định số 5-QĐ/BCĐTW ngày 3/4/2030 của Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, tiêu cực về Cách làm ở bến",
+        [("5-QĐ/BCĐTW", "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, tiêu cực", "2030-04-03")],
+    ),
+    ("Thông tư số 6/2030/TTLT-BBB-BCP ngày 3/4/2030 của liên Bộ: Bến bãi - Cầu phao về đò", [("6/2030/TTLT-BBB-BCP", None, "2030-04-03")]),
+    (
+        "Thông tư số 6/2030/TTLT-BBB-BCP của liên Bộ Bến bãi, Cầu phao - Đò ngang, Nghị định số 5/2030/NĐ-CP",
+        [("6/2030/TTLT-BBB-BCP", "liên Bộ Bến bãi, Cầu phao - Đò ngang", None), ("5/2030/NĐ-CP", "Chính phủ", None)],
     ),
     ("Quy định số 12-QĐ/TW về bến bãi do Bộ Chính trị đã ban hành;", [("12-QĐ/TW", "Bộ Chính trị", None)]),
     ("Quy định số 12-QĐ/TW về bến bãi do Bộ Chính trị quản lý.", [("12-QĐ/TW", None, None)]),

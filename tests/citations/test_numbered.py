@@ -42,6 +42,7 @@ CASES = [
         "Ban Tổ chức Trung ương",
         None,
     ),
+    ("theo Quyết định số 15/QĐ_UBND về", "Quyết định số 15/QĐ_UBND", "Quyết định", "15/QĐ-UBND", None, None, None),
     ("theo Kết luận số 188- KL/TW", "Kết luận số 188- KL/TW", "Kết luận", "188-KL/TW", None, None, None),
     ("theo Nghị định số 135/2020/NĐ -CP quy định", "Nghị định số 135/2020/NĐ -CP", "Nghị định", "135/2020/NĐ-CP", None, None, None),
     ("theo Thông tư số 04 /2026/TT-BXX", "Thông tư số 04 /2026/TT-BXX", "Thông tư", "04/2026/TT-BXX", None, None, None),
