@@ -124,6 +124,8 @@ def _cut(paragraph: str, last: str, text: str, gap: int) -> Joint | None:
         return "blank"
     if not gap and text[0] in "-–/" and starts.SERIAL_CUT.search(last) and starts.SYMBOL_HEAD.match(text):
         return "glue"
+    if not gap and starts.is_number_line(last) and starts.SYMBOL_ALONE.fullmatch(text) and _glue(last, text):
+        return "glue"
     if last != paragraph:
         return None
     if not gap and starts.BARE_NUMBER.match(last):

@@ -111,6 +111,8 @@ TYPES = re.compile("(?:" + "|".join(map(re.escape, _ALONE)) + r")(?: ?:|\d{1,2})
 SYMBOL_CUT = re.compile(rf"[\d{CAPITALS}][-–/]$")
 """To be matched against the last two characters of a line."""
 SYMBOL_NEXT = re.compile(rf"(?:[{CAPITALS}]{{2}}|[{CAPITALS}][a-z]?[{CAPITALS}]|\d{{4}}/)")
+SYMBOL_ALONE = re.compile(rf"[{CAPITALS}]{{2,}}(?:[-–][{CAPITALS}]{{2,}})*")
+"""A line with no more than further groups of a number's letters: "TT-BBB- ⏎ BCP-BĐN"."""
 SERIAL_CUT = re.compile(r"(?<!\w)[Ss]ố:? ?\d{1,5}$")
 """A document's serial at the end of a line, cut from its symbol: "Nghị quyết số 12 ⏎ -NQ/TU"."""
 SYMBOL_HEAD = re.compile(rf"[-–/]\s?[{CAPITALS}][{CAPITALS}a-z]{{1,3}}\s?[-/]\s?[{CAPITALS}]{{2}}")

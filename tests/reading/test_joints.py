@@ -99,6 +99,7 @@ def test_what_begins_a_paragraph(last: str, text: str, wanted: str) -> None:
     [
         ("theo Hướng dẫn số 06-", "HD/TW của Ban Bí thư", "glue"), ("theo Thông tư 14/2031/TT-", "BXYZ của Bộ", "glue"),
         ("theo Hướng dẫn số 06", "-HD/TW của Ban Bí thư", "glue"), ("theo Hướng dẫn số 06", "/ KH-UBND của tỉnh", "glue"),
+        ("Số: 1/2031/TTLT-BBB-", "BCP-BĐN", "glue"), ("Số: 7/BC-", "BÁO CÁO", "break"),
         ("theo Nghị định số 5/", "2031/NĐ-CP", "glue"), ("theo Quyết định số 5/QĐ-", "UBND của tỉnh", "glue"),
         ("ở các bến Bắc -", "Nam của huyện", "blank"), ("từ năm 2030 -", "2031 đã giữ", "blank"), ("theo số 06-", "hd của ban", "blank"),
         ("theo số 5/", "2031 của Bộ", "blank"), ("theo kế hoạch A-", "Bến", "blank"), ("từ 5/", "3 đến nay", "blank"),
