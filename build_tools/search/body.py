@@ -1,6 +1,6 @@
 """The body tier: in which units words stand, which of them are neighbours, and the numbers of documents that are cited.
 
-Lists of units for words, figures and dates, for words of headings (``+``), and for pairs of words that are words of two syllables or
+Lists of units for words, figures and dates, and for pairs of words that are words of two syllables or
 common; about the other pairs a table of bits tells (see ``neighbours``). On a large site the lists of the most frequent words are too long
 to fetch: there, all pairs of them have lists.
 Numbers of documents lie in files of their own, since a query asks for all that begin alike.
@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from build_tools.cache import Store
 from build_tools.search.files import Folder
+from build_tools.search.lists import Row
 from build_tools.search.neighbours import Listed, Table, listed_pairs, sorted_pairs
 from build_tools.search.runs import Runs
 from build_tools.search.spans import own_of, share_of, spans
@@ -90,9 +91,18 @@ def write_body(
         runs.add(share.keys, share.held, start)
         columns.add(map(numbers, share.bits))
         start += len(share.bits)
-    lists = runs.packed()
+    lists = runs.rows()
     lists.pop("", None)  # where a part ends
+    for key, row in lists.items():
+        if not _counts(key, len(row.often) > units * FREQUENT_SHARE):
+            lists[key] = Row(row.steps)
     cited = {key: lists.pop(key) for key in [key for key in lists if "|" in key]}
-    files, wide = folder.write_lists("b", lists, SHARD, letters=99)
-    number_files, _ = folder.write_lists("n", cited, NUMBER_SHARD)
+    files, wide = folder.write_lists("b", lists, units, SHARD, letters=99)
+    number_files, _ = folder.write_lists("n", cited, units, NUMBER_SHARD)
     return Body(files, tuple(wide), number_files, *columns.write(folder), rare, listed.most, paired, tuple(sorted(frequent)), listed.words)
+
+
+def _counts(key: str, frequent: bool) -> bool:
+    """Does it count how often this stands in a text? Not of a word that many texts have, which tells little and would take most bits,
+    nor of figures, dates and numbers."""
+    return " " in key or (key.isalpha() and not frequent)

@@ -1,7 +1,7 @@
-"""The files of an index: how lists of numbers and blocks of bytes are written. ``assets/shards.js`` reads them.
+"""The files of an index: how dictionaries and blocks of bytes are written. ``assets/engine/files.js`` reads them.
 
 Every file is a classic script, ``cnPut("base64")``: the one thing that a page opened from ``file://`` may load. The
-bytes are raw deflate, the same for the same input.
+bytes are raw deflate, the same for the same input; behind it, in a dictionary, its lists.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import os
-import zlib
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,6 +21,7 @@ import msgspec
 from build_tools.cache import NOTHING_KEPT, Store, digest, program
 from build_tools.lexicon.keys import strip_marks
 from build_tools.search.keys import filed_under, fingerprint, first_word
+from build_tools.search.lists import Row, deflated, pack_dictionary
 
 KIND, STAGE = "index", "stages"
 MANIFEST = "index"
@@ -29,29 +30,6 @@ PUT, SHORT = "chiNamSearch.put(", "cnPut("
 BUILD = 10
 """Letters of a build's name."""
 Made = TypeVar("Made")
-
-
-def pack_numbers(numbers: Sequence[int]) -> bytes:
-    """Numbers ≥ 0, each in groups of seven bits, the lowest first."""
-    if not numbers or max(numbers) < 128:
-        return bytes(numbers)
-    out = bytearray()
-    for number in numbers:
-        while number > 127:
-            out.append(number & 127 | 128)
-            number >>= 7
-        out.append(number)
-    return bytes(out)
-
-
-def pack_list(numbers: Sequence[int]) -> bytes:
-    """A rising list of numbers ≥ 0: its length, then the steps between them less one."""
-    gaps = [len(numbers)]
-    previous = -1
-    for number in numbers:
-        gaps.append(number - previous - 1)
-        previous = number
-    return pack_numbers(gaps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +61,13 @@ class Folder:
         self._payloads: dict[str, str] = {}
         self._folders: set[str] = set()
 
-    def write(self, name: str, payload: bytes) -> None:
-        """Write ``name``.js ("h/12": a file in a folder)."""
+    def write(self, name: str, payload: bytes, pack: Callable[[], bytes] | None = None) -> None:
+        """Write ``name``.js ("h/12": a file in a folder). ``pack`` gives the bytes that stand in it, which follow from ``payload``;
+        else it is deflated."""
         path = self._path(name)
         found = self._payloads[name] = hashlib.sha256(payload).hexdigest()
         before = self.standing.files.get(name) if self._before.get(name) == found else None
-        self.size += (before and _linked(before, path)) or _packed(name, payload, path)
+        self.size += (before and _linked(before, path)) or _written(name, pack() if pack else deflated(payload), path)
         self.count += 1
 
     def stage(self, key: str, make: Callable[[], Made]) -> Made:
@@ -140,20 +119,22 @@ class Folder:
         self.store.write(KIND, _key(build), msgspec.msgpack.encode(self._payloads))
         return build
 
-    def write_lists(self, folder: str, lists: Mapping[str, bytes], target: int, letters: int | None = None) -> tuple[int, list[str]]:
-        """Write a dictionary (key → packed list) as shards of about ``target`` bytes.
+    def write_lists(
+        self, folder: str, lists: Mapping[str, Row], size: int, target: int, letters: int | None = None
+    ) -> tuple[int, list[str]]:
+        """Write a dictionary (key → list of numbers less than ``size``) as shards of about ``target`` bytes, not packed.
 
         The number of shards, and the *wide* words: what begins with one of them fills more than a shard and is parted by so many
-        ``letters`` of the next word (None: no word is); all else that begins with one word lies together. A shard: its keys, sorted, a
-        line each; a zero byte; the lists in the same order.
+        ``letters`` of the next word (None: no word is); all else that begins with one word lies together. A shard tells its keys sorted,
+        and the lists in the same order (see ``pack_dictionary``).
         """
         order = sorted(lists)
         folded = strip_marks("\n".join(order)).split("\n") if order else []  # of all at once: what parts keys stands in none
         words = [*map(first_word, folded)]
         sizes: Counter[str] = Counter()
         for key, word in zip(order, words, strict=True):
-            sizes[word] += len(key.encode()) + 1 + len(lists[key])
-        wide = {word for word, size in sizes.items() if size > target} if letters is not None else set()
+            sizes[word] += len(key.encode()) + 2 + len(lists[key].steps)
+        wide = {word for word, found in sizes.items() if found > target} if letters is not None else set()
         shards = max(1, -(-sum(sizes.values()) // target))
         filed = [filed_under(term, letters or 0) if word in wide else word for term, word in zip(folded, words, strict=True)]
         shard_of = {name: fingerprint(name) % shards for name in set(filed)}
@@ -161,16 +142,14 @@ class Folder:
         for key, name in zip(order, filed, strict=True):
             parts[shard_of[name]].append(key)
         for number, keys in enumerate(parts):
-            payload = "\n".join(keys).encode() + b"\0" + b"".join(map(lists.__getitem__, keys))
-            self.write(f"{folder}/{number}", payload)
+            rows = [lists[key] for key in keys]
+            self.write(f"{folder}/{number}", msgspec.msgpack.encode((keys, rows, size)), partial(pack_dictionary, keys, rows, size))
         return shards, sorted(wide)
 
 
-def _packed(name: str, payload: bytes, path: Path) -> int:
-    press = zlib.compressobj(9, zlib.DEFLATED, -15, 9)
-    packed = base64.b64encode(press.compress(payload) + press.flush()).decode("ascii")
+def _written(name: str, packed: bytes, path: Path) -> int:
     call = f'{PUT}"{MANIFEST}",' if name == MANIFEST else SHORT
-    return path.write_bytes(f'{call}"{packed}")\n'.encode("ascii"))
+    return path.write_bytes(f'{call}"{base64.b64encode(packed).decode("ascii")}")\n'.encode("ascii"))
 
 
 def _linked(before: Path, path: Path) -> int:

@@ -25,17 +25,18 @@ from build_tools.lexicon.keys import strip_marks
 from build_tools.search.body import chosen_of, write_body
 from build_tools.search.cuts import cut_units, tally_kept
 from build_tools.search.facets import facet_table
-from build_tools.search.files import MANIFEST, PUT, SHORT, Folder, StandingIndex, pack_list, pack_numbers
+from build_tools.search.files import MANIFEST, PUT, SHORT, Folder, StandingIndex
 from build_tools.search.groups import Group, group_records
 from build_tools.search.initials import MOST, said_keys, write_names
 from build_tools.search.keys import date_term, fingerprint, is_code, number_term, terms
+from build_tools.search.lists import pack_numbers, row_of
 from build_tools.search.names import recurring_names
 from build_tools.search.records import IndexReport, Options, Record
 from build_tools.search.tally import Tallies
 from build_tools.search.totals import totals_of
 from build_tools.search.words import Words
 
-FORMAT = 8
+FORMAT = 9
 HEAD_SHARD = 650
 DISPLAY = 2
 """Groups whose titles stand in one display file."""
@@ -105,7 +106,7 @@ def index_groups(
     folder.write("layout", pack_numbers([group.units for group in groups]))
     said = said_keys(options.spoken, explained, words.written())
     key = digest(program(), *map(msgspec.msgpack.encode, (options, [(group.record, group.kinds) for group in groups], said)))
-    head, wide, number_names = folder.stage(key, lambda: _shown(folder, groups, options, said))
+    head, head_size, wide, number_names = folder.stage(key, lambda: _shown(folder, groups, options, said))
     count = sum(1 + group.count for group in groups)
     manifest = {
         "format": FORMAT,
@@ -116,6 +117,7 @@ def index_groups(
         "perFile": per_file,
         "display": DISPLAY,
         "head": head,
+        "headSize": head_size,
         "headWide": " ".join(wide),
         "body": body.files,
         "bodyWide": " ".join(body.wide),
@@ -152,15 +154,16 @@ def _clear(out: Path) -> None:
                 above.rmdir()
 
 
-def _shown(folder: Folder, groups: Sequence[Group], options: Options, said: Mapping[str, int]) -> tuple[int, list[str], list[str]]:
+def _shown(folder: Folder, groups: Sequence[Group], options: Options, said: Mapping[str, int]) -> tuple[int, int, list[str], list[str]]:
     """All that follows from what is shown of groups, whatever their texts say."""
     _display(folder, groups, options)
     folder.write("facets", json.dumps(facet_table(groups, options), ensure_ascii=False, separators=(",", ":")).encode())
     return _head(folder, groups, options, said)
 
 
-def _head(folder: Folder, groups: Sequence[Group], options: Options, said: Mapping[str, int]) -> tuple[int, list[str], list[str]]:
-    """Lists of groups, and what is ``said`` for other words. Shards, words filed apart, and the folded names that stand before numbers."""
+def _head(folder: Folder, groups: Sequence[Group], options: Options, said: Mapping[str, int]) -> tuple[int, int, list[str], list[str]]:
+    """Lists of groups, and what is ``said`` for other words. Shards, what all numbers are less than, words filed apart, and the folded
+    names that stand before numbers."""
     lists: defaultdict[str, list[int]] = defaultdict(list)
     names: set[str] = set()
     for number, group in enumerate(groups):
@@ -168,9 +171,10 @@ def _head(folder: Folder, groups: Sequence[Group], options: Options, said: Mappi
         names.update(key.split(" ", 1)[1] for key in named)
         for key in sorted(_head_keys(group.record, options) | named):
             lists[key].append(number)
-    packed = {key: pack_list(value) for key, value in lists.items()} | {key: pack_list([rank]) for key, rank in said.items()}
-    shards, wide = folder.write_lists("h", packed, HEAD_SHARD, letters=1)
-    return shards, wide, sorted(names)
+    rows = {key: row_of(value) for key, value in lists.items()} | {key: row_of([rank]) for key, rank in said.items()}
+    size = max([len(groups), *(rank + 1 for rank in said.values())])
+    shards, wide = folder.write_lists("h", rows, size, HEAD_SHARD, letters=1)
+    return shards, size, wide, sorted(names)
 
 
 def _named_numbers(record: Record, options: Options) -> set[str]:

@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from build_tools.lexicon.keys import strip_marks
 from build_tools.lexicon.letters import CAPITALS
-from build_tools.search.files import Folder, pack_numbers
+from build_tools.search.files import Folder
 from build_tools.search.keys import fingerprint, is_code, is_syllable, terms
+from build_tools.search.lists import pack_numbers
 
 MEANINGS = 2
 """Names that initials may stand for."""

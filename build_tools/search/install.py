@@ -12,7 +12,7 @@ from build_tools.search.records import Options
 
 ASSETS = Path(__file__).parent / "assets"
 ENGINE = (
-    *("wording", "normaliser", "inflate", "files", "shards", "query", "snippet", "lookup", "numbers", "spelling", "names"),
+    *("wording", "normaliser", "inflate", "files", "lists", "shards", "query", "snippet", "lookup", "numbers", "spelling", "names"),
     *("shares", "heads", "bodies", "choose", "hit", "texts", "search", "show"),
 )
 """Scripts of ``assets/engine`` in the order in which they need one another; readers get them as one file, ``search.js``."""

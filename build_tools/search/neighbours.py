@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -92,24 +92,25 @@ def sorted_pairs(plain: Sequence[str], listed: Listed, rare: frozenset[str]) -> 
     return (found | either << _SELDOM).to_bytes(len(plain)).translate(_SORTS)  # of millions of pairs: by functions that Python has in C
 
 
-def neighbours(found: Tally, sorts: bytes, units: Iterable[int]) -> Iterator[tuple[set[int], set[int]]]:
-    """Of each of these units of a batch, of which the pairs are ``sorted_pairs``: the numbers of its pairs that have lists, and the
-    fingerprints of what sets bits: pairs without lists or a rare word, and three in a row of which both pairs are common."""
+def neighbours(found: Tally, sorts: bytes, units: Iterable[int]) -> Iterator[tuple[dict[int, int], set[int]]]:
+    """Of each of these units of a batch, of which the pairs are ``sorted_pairs``: the numbers of its pairs that have lists, with how often
+    each stands; and the fingerprints of what sets bits: pairs without lists or a rare word, and three in a row of which both pairs are
+    common."""
     prints, plain_of = numbers(found.prints), numbers(found.plain_of)
     print_of = [prints[plain] for plain in plain_of]
     sort_of = bytes(map(sorts.__getitem__, plain_of)) + bytes([RARE_PAIR])  # the last is that of no pair
     with_bits = {pair for pair, sort in enumerate(sort_of) if sort == OPEN_PAIR}
     with_lists = {pair for pair, sort in enumerate(sort_of) if sort > OPEN_PAIR}
     for row in (numbers(found.pair_rows[unit]) for unit in units):
-        here = set(row)
-        bits = set(map(print_of.__getitem__, here & with_bits))
+        here = Counter(row)
+        bits = set(map(print_of.__getitem__, here.keys() & with_bits))
         signs = bytes(map(sort_of.__getitem__, row))
         at = signs.find(_TWO)
         while at >= 0:
             first, last = (found.plain[plain_of[pair]] for pair in row[at : at + 2])
             bits.add(_print(first + last[last.index(" ") :]))
             at = signs.find(_TWO, at + 1)
-        yield here & with_lists, bits
+        yield {pair: here[pair] for pair in here.keys() & with_lists}, bits
 
 
 _TWO = bytes([COMMON_PAIR, COMMON_PAIR])

@@ -12,6 +12,7 @@ from collections import defaultdict
 import msgspec
 
 from build_tools.cache import Store, digest
+from build_tools.search.lists import how_often
 from build_tools.search.neighbours import OPEN_PAIR, RARE_PAIR, neighbours
 from build_tools.search.tally import Counted, Lists, Tally, numbers
 
@@ -51,13 +52,16 @@ def _read(batch: str, sorts: bytes, store: Store) -> Share | None:
 
 def _made(found: Tally, sorts: bytes) -> Share:
     of_pairs: defaultdict[int, list[int]] = defaultdict(list)
+    often: defaultdict[int, bytearray] = defaultdict(bytearray)
     bits = []
     for number, (pairs, prints) in enumerate(neighbours(found, sorts, range(len(found.pair_rows)))):
-        for pair in pairs:
+        for pair, times in pairs.items():
             of_pairs[pair].append(number)
+            often[pair].append(how_often(times))
         bits.append(array("I", prints).tobytes())
     listed = sorted(of_pairs)
-    return Share([found.pairs[pair] for pair in listed], Lists.of([of_pairs[pair] for pair in listed]), bits)
+    held = Lists.of([of_pairs[pair] for pair in listed], [bytes(often[pair]) for pair in listed])
+    return Share([found.pairs[pair] for pair in listed], held, bits)
 
 
 def _amended(before: Share, found: Tally, last: bytes, sorts: bytes) -> Share | None:

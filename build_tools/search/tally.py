@@ -7,43 +7,45 @@ from __future__ import annotations
 
 import tempfile
 from array import array
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import chain, pairwise, repeat
 
 import msgspec
 
 from build_tools.lexicon.keys import strip_marks
-from build_tools.search.files import pack_numbers
 from build_tools.search.keys import begun, ended
+from build_tools.search.lists import how_often, pack_numbers
 
 
 class Lists(msgspec.Struct, frozen=True):
     """In which units of a batch things stand, from its first unit on: in how many (``counts``), the ``first`` and the ``last`` of them, and
-    the steps between them (``rests``, see ``pack_list``)."""
+    the steps between them (``rests``), and how often in each (``often``; see ``Row``)."""
 
     counts: bytes
     first: bytes
     last: bytes
     rests: list[bytes]
+    often: list[bytes]
 
     @classmethod
-    def of(cls, lists: Sequence[Sequence[int]]) -> Lists:
-        """Rising numbers of units, of each thing at least one."""
+    def of(cls, lists: Sequence[Sequence[int]], often: Iterable[bytes]) -> Lists:
+        """Rising numbers of units, of each thing at least one, and how often it stands in each."""
         rests = [pack_numbers([two - one - 1 for one, two in pairwise(units)]) for units in lists]
-        return cls(as_bytes(map(len, lists)), as_bytes(units[0] for units in lists), as_bytes(units[-1] for units in lists), rests)
+        first, last = as_bytes(units[0] for units in lists), as_bytes(units[-1] for units in lists)
+        return cls(as_bytes(map(len, lists)), first, last, rests, list(often))
 
-    def rows(self) -> tuple[array[int], array[int], array[int], list[bytes]]:
-        """Counts, first and last units, and the steps between them."""
-        return numbers(self.counts), numbers(self.first), numbers(self.last), self.rests
+    def rows(self) -> tuple[array[int], array[int], array[int], list[bytes], list[bytes]]:
+        """Counts, first and last units, the steps between them, and how often."""
+        return numbers(self.counts), numbers(self.first), numbers(self.last), self.rests, self.often
 
 
 class Tally(msgspec.Struct, frozen=True):
     """Of the units of a batch. Rows of numbers are arrays of 32 bits, written as bytes.
 
-    ``terms``, how often each stands (``times``), and of each unit the numbers of its terms in order (``rows``); behind them, as ``+word``,
-    the folded terms of headings, of which that is not told; in which units each of both stands (``held``);
+    ``terms``, how often each stands (``times``), and of each unit the numbers of its terms in order (``rows``); in which units each
+    stands, and how often, one time more where it stands in a heading (``held``);
     ``folded``: the terms without tones that have letters and figures alone, each with the number of units in which it stands.
     ``pairs``: neighbours that are ``folded``, with their tones, the first ``words`` of them pairs of words; how often each stands
     (``pair_times``), in how many units (``pair_units``), and of each unit the numbers of its pairs in order, those of no pair being
@@ -119,8 +121,8 @@ def as_bytes(found: Iterable[int]) -> bytes:
     return array("I", found).tobytes()
 
 
-def tally(terms: Sequence[str], rows: Sequence[array[int]], headings: Sequence[Iterable[str]] = ()) -> Tally:
-    """Count units whose ``rows`` are places in ``terms``; ``headings``: the folded terms of the headings of each."""
+def tally(terms: Sequence[str], rows: Sequence[array[int]], headings: Iterable[Collection[str]] = repeat(())) -> Tally:
+    """Count units whose ``rows`` are places in ``terms``; ``headings``: the terms of the headings of each."""
     size = len(terms)
     plain_terms = [strip_marks(term) for term in terms]
     word = [term.isalpha() for term in plain_terms]
@@ -144,17 +146,14 @@ def tally(terms: Sequence[str], rows: Sequence[array[int]], headings: Sequence[I
     folded = Counter(chain.from_iterable({plain_terms[term] for term in set(row) if usable[term]} for row in rows))
     starts = {term: begun(f"{term} ") for term in folded}
     units: list[list[int]] = [[] for _ in terms]
-    for number, row in enumerate(rows):
-        for term in set(row):
+    often = [bytearray() for _ in terms]
+    for number, (row, heading) in enumerate(zip(rows, headings, strict=False)):
+        for term, count in Counter(row).items():
             units[term].append(number)
-    above: defaultdict[str, list[int]] = defaultdict(list)
-    for number, words in enumerate(headings):
-        for one in words:
-            above[f"+{one}"].append(number)
-    headed = sorted(above)  # sets have another order in each process
-    lists = Lists.of([*units, *map(above.__getitem__, headed)])
+            often[term].append(how_often(count + (terms[term] in heading)))
+    lists = Lists.of(units, map(bytes, often))
     return Tally(
-        [*terms, *headed], as_bytes(times[term] for term in range(size)), lists, [row.tobytes() for row in rows], dict(folded),
+        list(terms), as_bytes(times[term] for term in range(size)), lists, [row.tobytes() for row in rows], dict(folded),
         [f"{terms[one]} {terms[two]}" for one, two in pairs], len(first), plain_words,
         as_bytes(pair_times[one * size + two] for one, two in pairs), as_bytes(pair_units[pair] for pair in range(none)),
         [row.tobytes() for row in pair_rows], list(plain), as_bytes(plain_units[pair] for pair in range(len(plain))),

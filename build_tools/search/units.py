@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_tools.lexicon.keys import strip_marks, tidy
+from build_tools.lexicon.keys import tidy
 from build_tools.search.keys import terms
 from build_tools.search.records import Record
 from build_tools.search.words import Words
@@ -29,7 +29,7 @@ _BLANKS = re.compile(r"[^\S\n]+")
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Terms in order ("" where a part ends), folded terms of its headings, and the text as numbered pieces."""
+    """Terms in order ("" where a part ends), terms of its headings, and the text as numbered pieces."""
 
     terms: Sequence[str]
     headings: frozenset[str]
@@ -73,7 +73,7 @@ class Cutter:
         url = record.url[len(top.url) :] if record.url.startswith(top.url) else "/" + record.url
         head = f"{FIELD}{above}{FIELD}{title}{FIELD}"
         found = terms(title)
-        self.headings.update(strip_marks(term) for term in found)
+        self.headings.update(found)
         self.terms += found
         self._open(kind, url, head)
         for paragraph in body.split("\n"):

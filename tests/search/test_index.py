@@ -5,11 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from build_tools.search import Options, Record, build_index
-from build_tools.search.files import pack_list, pack_numbers
 from build_tools.search.index import FORMAT
 from build_tools.search.install import ASSETS
 from tests.search.sample import RECORDS, build
@@ -52,27 +49,6 @@ def test_no_records_make_an_index_too(tmp_path: Path) -> None:
 def test_what_cannot_be_right_is_refused(records: list[Record], words: str, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=words):
         build_index(records, tmp_path)
-
-
-@given(st.lists(st.integers(0, 10**6), unique=True).map(sorted))
-def test_lists_unpack_to_themselves(numbers: list[int]) -> None:
-    values, value, shift = [], 0, 0
-    for byte in pack_list(numbers):
-        value |= (byte & 127) << shift
-        shift += 7
-        if byte < 128:
-            values.append(value)
-            value = shift = 0
-    assert values[0] == len(numbers)
-    at, out = -1, []
-    for gap in values[1:]:
-        at += gap + 1
-        out.append(at)
-    assert out == numbers
-
-
-def test_numbers_over_127_take_two_bytes() -> None:
-    assert pack_numbers([0, 127, 128]) == b"\x00\x7f\x80\x01"
 
 
 def test_every_kind_and_facet_has_a_name() -> None:

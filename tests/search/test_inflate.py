@@ -18,7 +18,7 @@ const { script, packed } = JSON.parse(readFileSync(0, "utf8"))
 ;(0, eval)(script)
 process.stdout.write(JSON.stringify(packed.map(text => {
   try {
-    return Buffer.from(globalThis.chiNamSearch.inflate(new Uint8Array(Buffer.from(text, "base64")))).toString("base64")
+    return Buffer.from(globalThis.chiNamSearch.inflate(new Uint8Array(Buffer.from(text, "base64"))).bytes).toString("base64")
   } catch (error) {
     return "error: " + error.message
   }

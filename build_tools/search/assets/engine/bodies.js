@@ -2,23 +2,23 @@
 (function (search) {
   "use strict"
 
-  const HEADING = 0.8, PAIR_IN_BODY = 0.5
+  const PAIR_IN_BODY = 1
   /** So many of the words that a token may stand for are looked up in texts. */
   const OPTIONS_IN_BODY = 4
   /** What a bit of the table of neighbours is worth beside a list. */
   const MAYBE = 0.7
   const FREQUENT = 1.2, SLIGHT = 0.05
   /** The share of its worth that a word of grammar or of asking keeps in texts. */
-  const HOLLOW = 0.25
+  const HOLLOW = 0.2
   /** The share of its worth that a syllable keeps in a unit that does not have it beside the other syllable of its word. */
-  const APART = 0.7
+  const APART = 0.4
   const { body, numbers, column } = search.lookup
   const { Shares, putPair, putOption } = search.shares
 
   /** What headings and texts say, by unit: {score, mask, weight, counts: units of each option of each token,
    *  told: bits of the tokens of which it is only known where they stand beside the next ones}. */
   search.scoreBody = async (tokens, heads, index) => {
-    const out = { score: new Float32Array(index.units), mask: new Uint32Array(index.units), weight: new Float32Array(tokens.length), counts: tokens.map(() => []), told: 0, ideal: 0 }
+    const out = { score: new Float32Array(index.units), mask: new Uint32Array(index.units), weight: new Float32Array(tokens.length), counts: tokens.map(() => []), told: 0, ideal: 0, kept: [] }
     // where pairs of frequent words have lists, single ones are too long to fetch
     const skip = (token, option) => index.paired && tokens.length > 1 && wordlike(token) && index.frequentSet.has(option.folded)
     const where = (token, option) => token.kind === "number" ? numbers(index, option.folded) : body(index, option.folded)
@@ -34,7 +34,7 @@
     }))
     await Promise.all(single(at => long[at] && !told[at].length))
     for (let at = 0; at < tokens.length; at++) {
-      const token = tokens[at], bit = (1 << at) >>> 0, best = new Shares(), beside = new Shares(), counts = out.counts[at]
+      const token = tokens[at], bit = (1 << at) >>> 0, best = new Shares(), counts = out.counts[at]
       if (told[at].length) {
         for (const pair of told[at]) putPair(best, tokens, pair.at, pair.key, 1, pair.lists)
         counts.push(best.size)
@@ -45,18 +45,16 @@
         const lists = await where(token, option), before = best.size
         putOption(best, token, option, lists)
         counts.push(token.options.length === 1 ? best.size : Math.max(best.size - before, ...lists.spellings(option.folded).map(key => lists.count(key))))
-        beside.put(lists.get("+" + option.folded), option.weight)
       }
       const frequent = counts.includes(Infinity)
       const rare = frequent || told[at].length ? FREQUENT : best.size ? Math.max(0.2, rarity(best, layout, index)) : 0
-      const kept = hollow[at] ? HOLLOW : 1, value = kept * rare, together = told[at].length ? null : await inItsWord(tokens, at, index)
+      const kept = out.kept[at] = hollow[at] ? HOLLOW : 1, value = kept * rare, together = told[at].length ? null : await inItsWord(tokens, at, index)
       out.weight[at] = token.slight ? SLIGHT : kept * (frequent ? FREQUENT : Math.max(rare, heads.count[at] ? 0.7 * heads.weight[at] : 0) || 5)
       out.ideal += value
-      best.each((unit, share) => {
-        out.score[unit] += share * value * (!together || together.has(unit) ? 1 : APART)
+      best.each((unit, share, worth) => {
+        out.score[unit] += worth * value * (!together || together.has(unit) ? 1 : APART)
         out.mask[unit] |= bit
       })
-      beside.each((unit, share) => { out.score[unit] += HEADING * share * value })
       if (!frequent && !best.size && !heads.count[at] && !token.own?.length && token.kind !== "date" && token.kind !== "figure") token.missing = true
     }
     if (index.paired) for (const { at, key, keys: [one, two] } of pairs) {
@@ -146,9 +144,10 @@
       for (let unit = 0; unit < index.units; unit++) {
         if ((scores.mask[unit] & both) >>> 0 === both && (beside || columns.some(bytes => bytes[unit >> 3] >> (unit & 7) & 1))) share[unit] = MAYBE
       }
-      found.each((unit, value) => { share[unit] = Math.max(share[unit], value) })
+      const worth = share.slice()
+      found.each((unit, value, often) => { share[unit] = Math.max(share[unit], value); worth[unit] = Math.max(worth[unit], often) })
       if (columns.length || beside) common = false
-      const side = { at, phrase: inPhrase(at, at + 1), common, has: unit => share[unit], goesOn: () => true }
+      const side = { at, phrase: inPhrase(at, at + 1), common, has: unit => share[unit], worth, kept: (scores.kept[at] + scores.kept[at + 1]) / 2, goesOn: () => true }
       scores.sides.push(side)
       reward(scores, side, index)
     }))
@@ -161,26 +160,26 @@
     }))
   }
 
-  function reward(scores, { at, has }, index) {
-    const both = (3 << at) >>> 0
-    let count = 0
-    for (let unit = 0; unit < index.units; unit++) if ((scores.mask[unit] & both) >>> 0 === both && has(unit)) count++
-    const value = PAIR_IN_BODY * Math.log(1 + index.units / (1 + count))
+  function reward(scores, { at, worth, kept }, index) {
+    const both = (3 << at) >>> 0, having = []
+    for (let unit = 0; unit < index.units; unit++) if (worth[unit] && (scores.mask[unit] & both) >>> 0 === both) having.push(unit)
+    const value = kept * PAIR_IN_BODY * Math.log(1 + index.units / (1 + having.length))
     scores.ideal += value
-    for (let unit = 0; unit < index.units; unit++) if ((scores.mask[unit] & both) >>> 0 === both && has(unit)) scores.score[unit] += value * has(unit)
+    for (const unit of having) scores.score[unit] += value * worth[unit]
   }
 
   /** What the longest row of the query's words in a unit is worth, as far as is known without reading: times how sure it is. */
-  search.rowIn = ({ tokens, body: { sides } }, unit) => {
-    let best = 0, length = 0, sure = 1, last = null
+  search.rowIn = ({ body: { sides, weight } }, unit) => {
+    const total = weight.reduce((sum, value) => sum + value, 0)
+    let best = 0, said = 0, sure = 1, last = null
     for (const side of sides) {
       const share = side.has(unit)
       if (!share) continue
-      if (side.at !== last?.at + 1 || !last.goesOn(unit)) { length = 0; sure = 1 }
+      if (side.at !== last?.at + 1 || !last.goesOn(unit)) { said = weight[side.at]; sure = 1 }
       last = side
-      length++
+      said += weight[side.at + 1]
       sure *= share
-      best = Math.max(best, search.runValue((length + 1) / tokens.length) * sure)
+      best = Math.max(best, search.runValue(said / total) * sure)
     }
     return best
   }

@@ -2,13 +2,10 @@
 (function (search) {
   "use strict"
 
-  const TOGETHER = 0.3
   /** A pair of words with other tones than those typed is not what is asked for. */
   const LIKELY = 0.5
   /** What a row of the query's words is worth in a title and in a text; what each doubling of the places that answer is worth. */
-  const RUN_IN_TITLE = 5, RUN_IN_BODY = 4.5, WHOLE_RUN = 8, PLACES = 0.35, IN_PASSAGE = 3
-  /** What a match is worth by the share of the query that it covers. */
-  const COVERAGE = 1.5
+  const RUN_IN_TITLE = 5, RUN_IN_BODY = 4.5, WHOLE_RUN = 10, PLACES = 0.35, IN_PASSAGE = 1
   /** A match must cover this share of what the best match covers. */
   const ENOUGH = 0.6
   /** What covers so much has all the words; so many of these are plenty. */
@@ -37,8 +34,8 @@
     return row + (tokens.length > 2 ? search.passageValue(covered) : 0)
   }
 
-  /** What it is worth that this share of the query stands in one row in a text. */
-  search.runValue = share => RUN_IN_BODY * share ** 3 + (share === 1 ? WHOLE_RUN : 0)
+  /** What it is worth that this share of the query, by the weight of its words, stands in one row in a text. */
+  search.runValue = share => share > WHOLE ? RUN_IN_BODY + WHOLE_RUN : RUN_IN_BODY * share ** 3
   /** What it is worth that so much of the weight of a query's words stands within a few lines. */
   search.passageValue = share => IN_PASSAGE * share ** 2
 
@@ -74,17 +71,16 @@
         const mask = (head.mask[group] | (unit < 0 ? 0 : body.mask[unit])) >>> 0
         if (!mask || (mask & required) >>> 0 !== required) return
         const share = covered(mask), named = total * search.togetherInTitle(way, group, covered(head.mask[group]))
-        let value = (head.score[group] + (unit < 0 ? 0 : body.score[unit])) * share ** COVERAGE, run = 0
+        let value = head.score[group] + (unit < 0 ? 0 : body.score[unit]), run = 0
         if (head.row[group] > 1) value += RUN_IN_TITLE * total * (head.row[group] / tokens.length) ** 3 * head.same[group]
         if (unit >= 0 && body.sides) {
           run = total * (search.rowIn(way, unit) + (tokens.length > 2 ? search.passageValue(covered(body.mask[unit])) : 0))
-          places[group] += (body.score[unit] / body.ideal) ** 3
+          places[group] += Math.min(1, body.score[unit] / body.ideal) ** 3
         }
         run = Math.max(run, named)
         value += run
         const hold = unit < 0 ? 0 : search.holding(way, unit)
         if (hold) {
-          if (!need.phrase) value += TOGETHER * hold * total / 2
           if (hold > out.hold[group] || out.deep[group] < 0 || hold === out.hold[group] && body.score[unit] > body.score[out.deep[group]]) {
             out.deep[group] = unit
             out.hold[group] = hold

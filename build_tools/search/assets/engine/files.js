@@ -69,12 +69,12 @@
     return unpack(data)
   })
 
-  /** Bytes of an index file. Rejects when it is missing or broken; asking again tries again. */
+  /** An index file: {bytes that were deflated, those behind them}. Rejects when it is missing or broken; asking again tries again. */
   function file(name) {
     search.needs?.(place(name))
     let promise = files.get(name)
     if (!promise) {
-      promise = fetched(name).then(bytes => { broken.delete(name); return bytes }, error => {
+      promise = fetched(name).then(found => { broken.delete(name); return found }, error => {
         files.delete(name)
         broken.add(name)
         throw error
@@ -89,7 +89,7 @@
     search.needs?.(place(name))
     let promise = parsed.get(name)
     if (!promise) {
-      promise = file(name).then(make)
+      promise = file(name).then(({ bytes, behind }) => make(bytes, behind))
       promise.catch(() => parsed.delete(name))
       parsed.set(name, promise)
       promise.then(() => files.delete(name), () => {})
@@ -110,7 +110,7 @@
    * file could not be had: a reader's page, or a cache on the way, may outlive the files.
    */
   search.renewed = async () => {
-    const fresh = await fetched("index", "?" + Date.now().toString(36)).then(bytes => JSON.parse(text(bytes))).catch(() => null)
+    const fresh = await fetched("index", "?" + Date.now().toString(36)).then(({ bytes }) => JSON.parse(text(bytes))).catch(() => null)
     if (!fresh || fresh.build === build) return false
     search.forget()
     parsed.set("index", Promise.resolve(fresh))

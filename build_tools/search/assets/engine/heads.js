@@ -3,9 +3,9 @@
   "use strict"
 
   // What a match is worth: the own number above the title, the title above what is shown beside it.
-  const OWN_NUMBER = 60, NUMBER_BEGINS = 45, FIGURES_ONLY = 9
-  const OWN_DAY = 25, OWN_MONTH = 15, OWN_YEAR = 4
-  const TITLE = 3, SHOWN_BESIDE = 0.9, PAIR_IN_TITLE = 1, WHOLE_TITLE = 12, ROW_IN_TITLE = 8
+  const OWN_NUMBER = 100, NUMBER_BEGINS = 70, FIGURES_ONLY = 14
+  const OWN_DAY = 40, OWN_MONTH = 24, OWN_YEAR = 6
+  const TITLE = 1.2, SHOWN_BESIDE = 0.9, PAIR_IN_TITLE = 0.6, WHOLE_TITLE = 18, ROW_IN_TITLE = 12
   const SLIGHT = 0.05
   const { head } = search.lookup
   const { Shares, putPair, putOption } = search.shares
@@ -30,16 +30,16 @@
         if (option.after) {
           const key = option.after + " " + option.folded
           const lists = await head(index, key)
-          for (const spelling of lists.spellings(key)) best.put(lists.get(spelling), option.weight)
+          for (const spelling of lists.spellings(key)) best.put(lists.row(spelling), option.weight)
           continue
         }
         const lists = await head(index, option.folded)
-        let codes = []
+        let codes = search.lists.nothing
         putOption(best, token, option, lists)
-        if (token.kind === "word" && search.inCapitals(token)) codes = lists.get("^" + option.folded)
+        if (token.kind === "word" && search.inCapitals(token)) codes = lists.row("^" + option.folded)
         best.put(codes, option.weight)
-        if (tokens.length === 1) for (const group of codes) out.score[group] += WHOLE_TITLE
-        beside.put(lists.get("~" + option.folded), option.weight)
+        if (tokens.length === 1) for (const group of codes.numbers) out.score[group] += WHOLE_TITLE
+        beside.put(lists.row("~" + option.folded), option.weight)
       }
       out.count[at] = best.size + beside.size
       const rare = Math.max(0.4, Math.log(1 + index.groups / (1 + best.size)))

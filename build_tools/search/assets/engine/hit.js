@@ -67,14 +67,15 @@
       }
     }
     const total = weight.reduce((sum, value) => sum + value, 0)
-    const longest = Math.max(0, ...parts.map(({ at }) => at.run))
+    const longest = Math.max(0, ...parts.map(({ at }) => at.run)), said = ({ first, run }) => weight.subarray(first, first + run).reduce((sum, value) => sum + value, 0) / total
+    const row = Math.max(0, ...parts.map(({ at }) => at.run > 1 ? said(at) : 0))
     const exact = Math.max(0, ...parts.filter(({ at }) => at.run === longest).map(({ at }) => at.runExact))
-    const { row, same } = best.ways[best.way[hit.group]].head
-    const named = row[hit.group] < tokens.length ? 0 : same[hit.group] === 1 ? 2 : 1
+    const { row: rows, same } = best.ways[best.way[hit.group]].head
+    const named = rows[hit.group] < tokens.length ? 0 : same[hit.group] === 1 ? 2 : 1
     hit.inText = longest === tokens.length
     hit.whole = tokens.length > 1 ? Math.max(named, ...parts.map(({ at }) => rowOf(at, tokens))) : 2
     // what the index guessed of words that stand together gives way to what is seen
-    const seen = tokens.length > 1 && longest > 1 ? search.runValue(longest / tokens.length) * (0.7 + 0.3 * exact / longest) : 0
+    const seen = tokens.length > 1 && longest > 1 ? search.runValue(row) * (0.7 + 0.3 * exact / longest) : 0
     const near = tokens.length > 2 ? search.passageValue(Math.max(0, ...parts.map(({ at }) => search.passage(at.rows, weight))) / total) : 0
     const inTitle = weight.reduce((sum, value, at) => best.ways[best.way[hit.group]].head.mask[hit.group] >>> at & 1 ? sum + value : sum, 0) / total
     hit.score += scale * total * Math.max(seen + near, search.togetherInTitle(best.ways[best.way[hit.group]], hit.group, inTitle)) - best.run[hit.group]

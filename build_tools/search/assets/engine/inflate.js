@@ -29,7 +29,7 @@
   const filled = (...runs) => runs.flatMap(([length, times]) => Array(times).fill(length))
   let fixed = null
 
-  /** The bytes that were packed. Throws when the data is no whole deflate stream. */
+  /** The bytes that were packed, and those behind them. Throws when the data begins with no whole deflate stream. */
   search.inflate = data => {
     let out = new Uint8Array(Math.max(1024, data.length * 4)), end = 0, at = 0, hold = 0, held = 0
     const bits = count => {
@@ -103,6 +103,6 @@
         for (let step = 0; step < length; step++) out[end++] = out[from + step]
       }
     }
-    return out.subarray(0, end)
+    return { bytes: out.subarray(0, end), behind: data.subarray(at - (held >> 3)) }
   }
 })(globalThis.chiNamSearch = globalThis.chiNamSearch || /** @type {any} */ ({}))

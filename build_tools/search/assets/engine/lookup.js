@@ -3,7 +3,7 @@
   "use strict"
 
   /** The format of index files that this engine reads: FORMAT in build_tools/search/index.py. */
-  const FORMAT = 8
+  const FORMAT = 9
 
   /** The manifest, with its lists made ready. Rejects what was made by another version of the search. */
   const manifest = () => search.shards.manifest().then(index => {
@@ -16,11 +16,11 @@
   search.lookup = {
     manifest,
     /** Groups: words and pairs of words of titles, own numbers and dates. */
-    head: (index, term) => search.shards.lists("h", term, index.head, index.headWideSet.has(search.firstWord(term)) ? 1 : 0),
+    head: (index, term) => search.lists.lists("h", term, index.head, index.headWideSet.has(search.firstWord(term)) ? 1 : 0, index.headSize),
     /** Units: words of texts and headings, and pairs of frequent words. */
-    body: (index, term) => search.shards.lists("b", term, index.body, index.bodyWideSet.has(search.firstWord(term)) ? 99 : 0),
+    body: (index, term) => search.lists.lists("b", term, index.body, index.bodyWideSet.has(search.firstWord(term)) ? 99 : 0, index.units),
     /** Units: numbers of documents in texts. */
-    numbers: (index, digits) => search.shards.lists("n", digits, index.numbers, 0),
+    numbers: (index, digits) => search.lists.lists("n", digits, index.numbers, 0, index.units),
     /** A text file with the unit. */
     unit: (index, unit) => search.shards.units(Math.floor(unit / index.perFile), index.short).then(units => units[unit % index.perFile], () => null),
     /** Names that recur, by their initials. */

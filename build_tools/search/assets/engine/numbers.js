@@ -38,7 +38,7 @@
           settled = true
         } else if (name && !way.letters) {
           // "chỉ thị 05": the type is told by its name, not by a symbol
-          const key = `#${way.digits} ${name.name}`, named = (await head(index, key)).index.has(key) ? [{ key, full: true }] : []
+          const key = `#${way.digits} ${name.name}`, named = (await head(index, key)).rows.has(key) ? [{ key, full: true }] : []
           const meant = citedLike({ ...way, letters: name.initials })
           if (named.length || meant.length) {
             put(name.from, way.to, { own: named, term: way.digits + "|" + name.initials, options: options(meant) })

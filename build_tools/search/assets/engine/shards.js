@@ -1,84 +1,9 @@
-/* What stands in index files. The format is that of build_tools/search/files.py and words.py. */
+/* What stands in index files. The format is that of build_tools/search/words.py and units.py. */
 (function (search) {
   "use strict"
 
   const { manifest, json, file, from, text, parsed, broken } = search.files
-
-  /** A dictionary of lists. */
-  class Lists {
-    constructor(bytes) {
-      const cut = bytes.indexOf(0)
-      this.bytes = bytes
-      this.keys = cut ? text(bytes.subarray(0, cut)).split("\n") : []
-      this.places = new Uint32Array(this.keys.length)
-      this.counts = new Uint32Array(this.keys.length)
-      this.index = new Map()
-      this.variants = null
-      let at = cut + 1
-      for (let number = 0; number < this.keys.length; number++) {
-        this.index.set(this.keys[number], number)
-        let count = 0, shift = 0
-        do { count += (bytes[at] & 127) << shift; shift += 7 } while (bytes[at++] & 128)
-        this.counts[number] = count
-        this.places[number] = at
-        while (count) if (bytes[at++] < 128) count--
-      }
-    }
-
-    /** The numbers under a key; an empty list when there is none. */
-    get(key) {
-      const number = this.index.get(key)
-      return number === undefined ? [] : this.read(number)
-    }
-
-    /** How many numbers stand under a key. */
-    count(key) {
-      const number = this.index.get(key)
-      return number === undefined ? 0 : this.counts[number]
-    }
-
-    read(number) {
-      const bytes = this.bytes, count = this.counts[number], out = new Array(count)
-      let at = this.places[number], value = -1
-      for (let index = 0; index < count; index++) {
-        let gap = 0, shift = 0
-        do { gap += (bytes[at] & 127) << shift; shift += 7 } while (bytes[at++] & 128)
-        out[index] = value += gap + 1
-      }
-      return out
-    }
-
-    /** Keys of words, or of pairs of words, with this folded form. */
-    spellings(folded) {
-      if (!this.variants) {
-        this.variants = new Map()
-        for (const key of this.keys) {
-          if (/[#+=~^@|*]/.test(key)) continue
-          const plain = search.fold(key)
-          const known = this.variants.get(plain)
-          if (known) known.push(key)
-          else this.variants.set(plain, [key])
-        }
-      }
-      return this.variants.get(folded) || []
-    }
-
-    /** What stands here for other words (see said_keys in build_tools/search/initials.py): [{name: [{term, folded, code}], words, rank}]. */
-    said() {
-      this.standsFor = this.standsFor ?? this.keys.filter(key => key[0] === "*").map(key => {
-        const [typed, words] = key.slice(1).split(" = "), code = typed[0] === "^"
-        const name = typed.replace("^", "").split(" ").map(term => ({ term, folded: search.fold(term), code }))
-        return { name, words, rank: this.get(key)[0] }
-      })
-      return this.standsFor
-    }
-  }
-  const none = new Lists(new Uint8Array(1))
-
-  /** The file of the dictionary `folder` ("h" or "b") that would hold a folded term; an empty one when it cannot be had. */
-  async function lists(folder, term, shards, letters) {
-    return from(`${folder}/${search.bucket(term, shards, letters)}`, bytes => new Lists(bytes)).catch(() => none)
-  }
+  const { numbersOf } = search.lists
 
   const ONE = 190, JOIN = "\x02"
   const WORDLIKE = new RegExp(`^[${search.LETTER}0-9]+$`, "u")
@@ -105,17 +30,6 @@
       parsed.set(key, { pieces, folded, exact })
     }
     return parsed.get(key)
-  }
-
-  /** Numbers in groups of seven bits. */
-  function numbersOf(bytes) {
-    const numbers = []
-    for (let at = 0, value = 0, shift = 0; at < bytes.length; at++) {
-      value += (bytes[at] & 127) << shift
-      shift += 7
-      if (bytes[at] < 128) { numbers.push(value); value = shift = 0 }
-    }
-    return numbers
   }
 
   /** Rows of numbers, each after its length. */
@@ -223,7 +137,7 @@
   /** A bit for each unit in which these neighbours may stand (see build_tools/search/neighbours.py); null when it cannot be had. */
   async function column(neighbours, { columns, columnsInFile, units: total }) {
     const number = search.fingerprint(neighbours) % columns, width = Math.ceil(total / 8)
-    const bytes = await file(`s/${Math.floor(number / columnsInFile)}`).catch(() => null)
+    const { bytes } = await file(`s/${Math.floor(number / columnsInFile)}`).catch(() => ({ bytes: null }))
     return bytes && bytes.subarray(number % columnsInFile * width, (number % columnsInFile + 1) * width)
   }
 
@@ -240,5 +154,5 @@
     return { starts, owner }
   })
 
-  search.shards = { manifest, json, lists, vocabulary, phrases, names, units, column, layout, broken }
+  search.shards = { manifest, json, vocabulary, phrases, names, units, column, layout, broken }
 })(globalThis.chiNamSearch = globalThis.chiNamSearch || /** @type {any} */ ({}))

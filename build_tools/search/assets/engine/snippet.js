@@ -34,17 +34,17 @@
     })
     // the longest stretch where the next term answers the next token
     const running = new Map()
-    let best = { length: 0, exact: 0, from: 0 }
+    let best = { length: 0, exact: 0, from: 0, last: 0 }
     for (const row of rows) {
       const before = running.get((row.order - 1) * 32 + row.token - 1)
       // across a comma or a line it is a row, though hardly what was typed
       const apart = before && row.start - before.to > 1
-      const here = { length: (before?.length || 0) + 1, exact: (before?.exact || 0) + (row.how === 2 && !apart ? 1 : 0), from: before ? before.from : row.start, to: row.end }
+      const here = { length: (before?.length || 0) + 1, exact: (before?.exact || 0) + (row.how === 2 && !apart ? 1 : 0), from: before ? before.from : row.start, to: row.end, last: row.token }
       running.set(row.order * 32 + row.token, here)
       if (here.length > best.length || (here.length === best.length && here.exact > best.exact)) best = here
     }
     const seen = new Set(rows.map(row => row.token))
-    return { rows, run: best.length, runExact: best.exact, from: best.from, to: best.to || 0, seen, near: nearness(rows, seen.size) }
+    return { rows, run: best.length, first: best.last - best.length + 1, runExact: best.exact, from: best.from, to: best.to || 0, seen, near: nearness(rows, seen.size) }
   }
 
   /** Terms between the first and the last of the closest set of all tokens present; Infinity when fewer than two are. */

@@ -23,9 +23,9 @@
 
   /** Is a word written just so somewhere? What is not known in any form may be. */
   search.isWritten = async ({ term, folded }, index) => {
-    if ((await head(index, folded)).index.has(term)) return true
+    if ((await head(index, folded)).rows.has(term)) return true
     // on a large site the lists of frequent words are long
-    const known = index.paired && index.frequentSet.has(folded) ? (await search.shards.vocabulary(false)).exact : (await body(index, folded)).index
+    const known = index.paired && index.frequentSet.has(folded) ? (await search.shards.vocabulary(false)).exact : (await body(index, folded)).rows
     if (known.has(term)) return true
     return !await search.knownWord(folded, index)
   }
@@ -63,8 +63,8 @@
    * well be one that the texts do not use ("mấy"): what was changed is told only if the other word is known to stand beside its neighbours.
    */
   search.doubtWord = async (token, before, after, index) => {
-    if (!search.hasTone(token.term) || token.folded.length < 3 || (await head(index, token.folded)).index.has(token.term)) return null
-    if ((await body(index, token.folded)).index.has(token.term)) return null
+    if (!search.hasTone(token.term) || token.folded.length < 3 || (await head(index, token.folded)).rows.has(token.term)) return null
+    if ((await body(index, token.folded)).rows.has(token.term)) return null
     const { exact } = await search.shards.vocabulary()
     const near = [...exact].filter(([word]) => search.oneEdit(word, token.term)).sort((one, two) => one[1] - two[1]).slice(0, 6)
     if (!near.length) return null
