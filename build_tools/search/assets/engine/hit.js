@@ -67,8 +67,8 @@
       }
     }
     const total = weight.reduce((sum, value) => sum + value, 0)
-    const longest = Math.max(0, ...parts.map(({ at }) => at.run)), said = ({ first, run }) => weight.subarray(first, first + run).reduce((sum, value) => sum + value, 0) / total
-    const row = Math.max(0, ...parts.map(({ at }) => at.run > 1 ? said(at) : 0))
+    const longest = Math.max(0, ...parts.map(({ at }) => at.run)), inRow = ({ first, run }) => weight.subarray(first, first + run).reduce((sum, value) => sum + value, 0) / total
+    const row = Math.max(0, ...parts.map(({ at }) => at.run > 1 ? inRow(at) : 0))
     const exact = Math.max(0, ...parts.filter(({ at }) => at.run === longest).map(({ at }) => at.runExact))
     const { row: rows, same } = best.ways[best.way[hit.group]].head
     const named = rows[hit.group] < tokens.length ? 0 : same[hit.group] === 1 ? 2 : 1
