@@ -33,7 +33,7 @@ BOUND = 0.35
 """Least normalised pointwise mutual information of two syllables that are taken to be a word."""
 PERHAPS = 0.22
 """The same, where names are looked for: "công nghiệp" is a word, though "công" and "nghiệp" stand in many."""
-LEAST, SELDOM = 8, 0.0005
+LEAST, SELDOM = 4, 0.0005
 """Units, and share of units, in which a pair has to stand to have lists."""
 
 RARE_PAIR, OPEN_PAIR, LISTED_PAIR, COMMON_PAIR = range(4)
