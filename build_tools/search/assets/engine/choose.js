@@ -4,8 +4,8 @@
 
   /** A pair of words with other tones than those typed is not what is asked for. */
   const LIKELY = 0.5
-  /** What a row of the query's words is worth in a title and in a text; what each doubling of the places that answer is worth. */
-  const RUN_IN_TITLE = 5, RUN_IN_BODY = 4.5, WHOLE_RUN = 10, PLACES = 0.35, IN_PASSAGE = 1
+  /** What a row of the query's words is worth; what each doubling of the places that answer is worth. */
+  const RUN_IN_BODY = 4.5, WHOLE_RUN = 10, PLACES = 0.35, IN_PASSAGE = 1
   /** A match must cover this share of what the best match covers. */
   const ENOUGH = 0.6
   /** What covers so much has all the words; so many of these are plenty. */
@@ -41,7 +41,7 @@
 
   /**
    * `ways` are {tokens, head, body}; body may be missing. A way that says the first otherwise (`meant`) is worth as much on the whole, however
-   * many words it takes ("scale"). For each group: its best score with coverage counted in, the way and the unit
+   * many words it takes ("scale"). For each group: its best score, the way and the unit
    * that gave it, and the unit that may best hold the whole query ("deep", with "hold" telling how well).
    */
   search.merge = (ways, layout, index) => {
@@ -72,7 +72,6 @@
         if (!mask || (mask & required) >>> 0 !== required) return
         const share = covered(mask), named = total * search.togetherInTitle(way, group, covered(head.mask[group]))
         let value = head.score[group] + (unit < 0 ? 0 : body.score[unit]), run = 0
-        if (head.row[group] > 1) value += RUN_IN_TITLE * total * (head.row[group] / tokens.length) ** 3 * head.same[group]
         if (unit >= 0 && body.sides) {
           run = total * (search.rowIn(way, unit) + (tokens.length > 2 ? search.passageValue(covered(body.mask[unit])) : 0))
           places[group] += Math.min(1, body.score[unit] / body.ideal) ** 3

@@ -3,7 +3,7 @@
   "use strict"
 
   // What a match is worth: the own number above the title, the title above what is shown beside it.
-  const OWN_NUMBER = 100, NUMBER_BEGINS = 70, FIGURES_ONLY = 14
+  const OWN_NUMBER = 100, NUMBER_BEGINS = 70, FIGURES_ONLY = 10
   const OWN_DAY = 40, OWN_MONTH = 24, OWN_YEAR = 6
   const TITLE = 1.2, SHOWN_BESIDE = 0.9, PAIR_IN_TITLE = 0.6, WHOLE_TITLE = 18, ROW_IN_TITLE = 12
   const SLIGHT = 0.05
