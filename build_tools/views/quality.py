@@ -85,6 +85,9 @@ def quality_pages(lookup: Lookup) -> Iterator[QualityPage | QualityList]:
     wanted, all_ = wanted_rows(lookup), _lists(lookup)
     found: dict[str, tuple[Any, ...]] = {name: getattr(all_, field) for name, field in LISTS.items()}
     counts = {"can-tim": len(wanted)} | {name: len(items) for name, items in found.items()}
+    # one line may tell of several
+    places = sum(count for item in all_.warned for _, count in item.places)
+    several = {"chua-phan-biet": len(lookup.site.ambiguous), "da-thay-the": places}
     light = weight(all_) <= PAGE - weight(wanted[:WANTED])
     shown = {name: items if light else beginning(items, BEGINNING) for name, items in found.items()}
     away = {name: addresses.quality(name) for name, items in found.items() if len(shown[name]) < len(items)}
@@ -92,7 +95,7 @@ def quality_pages(lookup: Lookup) -> Iterator[QualityPage | QualityList]:
         addresses.QUALITY,
         wanted[:WANTED],
         Link(say("pages.wanted.all"), addresses.WANTED),
-        tuple((counts | {"chua-phan-biet": len(lookup.site.ambiguous)}).items()),  # one line may tell of several
+        tuple((counts | several).items()),
         Lists(**{LISTS[name]: items for name, items in shown.items()}),
         tuple((name, Link(say("pages.work.away", count=len(found[name])), path)) for name, path in away.items()),
         tuple(kind for kind in ("csv", "json") if kind in lookup.site.settings.exports),

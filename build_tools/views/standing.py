@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.lexicon.relations import relation
 from build_tools.lexicon.scopes import EXPIRED, PARTLY, ends
 from build_tools.model.register import Work
-from build_tools.model.site import Edge
+from build_tools.model.site import Edge, Warned
 from build_tools.views import listing, relations
 from build_tools.views.evidence import Fact, Related, around
 from build_tools.views.lookup import Lookup, place_link
 from build_tools.views.pieces import Link, SourceLine, When
 from build_tools.views.wording import dated, issued, source_line, when
+
+SENTENCES = 3
+"""Sentences that a warning quotes of one document; of further ones the places are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,10 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class ReplacedCited:
-    """A citation of an instrument that had been replaced before; ``ended`` says how ("được thay thế", "bị bãi bỏ")."""
+    """An instrument that had been replaced before it was cited; ``ended`` says how ("được thay thế", "bị bãi bỏ").
+
+    ``places`` where a document cites it, each name of a place once with the number of citations there; ``sentences`` of the first few.
+    """
 
     ended: str
     document: Link
@@ -68,8 +75,8 @@ class ReplacedCited:
     replaced_by: Link
     replaced_on: When
     cited_on: When
-    place: Link
-    sentence: str
+    places: tuple[tuple[Link, int], ...]
+    sentences: tuple[str, ...]
     sources: tuple[SourceLine, ...]
 
 
@@ -154,19 +161,31 @@ def _order(identifier: str, lookup: Lookup) -> str:
 
 
 def warnings(work: str, lookup: Lookup) -> tuple[ReplacedCited, ...]:
-    """Citations in ``work`` of instruments that had been replaced before."""
-    return tuple(
-        ReplacedCited(
-            ended=relation(item.predicate).ended,
-            document=lookup.link(work),
-            cited=lookup.link(item.cited),
-            replaced_by=lookup.link(item.replaced_by),
-            replaced_on=when(item.replaced_on),
-            cited_on=when(item.cited_on),
-            place=place_link(work, item.node_id, lookup),
-            sentence="".join(around(item.sentence, lookup.works[item.cited].number or "")),
-            sources=tuple(map(source_line, item.sources)),
-        )
-        for item in lookup.site.warned
-        if item.document == work and item.cited in lookup.works and item.replaced_by in lookup.works
+    """What ``work`` cites that had been replaced before, each once."""
+    found: defaultdict[tuple[str, str, str, str], list[Warned]] = defaultdict(list)
+    for item in lookup.site.warned:
+        if item.document == work and item.cited in lookup.works and item.replaced_by in lookup.works:
+            found[item.cited, item.replaced_by, item.predicate, item.replaced_on].append(item)
+    return tuple(_replaced(items, lookup) for items in found.values())
+
+
+def _replaced(items: Sequence[Warned], lookup: Lookup) -> ReplacedCited:
+    """Citations of one document by another, of which nothing but the place is another."""
+    first = items[0]
+    places: dict[str, list[Link]] = {}
+    for item in items:
+        place = place_link(first.document, item.node_id, lookup)
+        places.setdefault(place.text, []).append(place)
+    number = lookup.works[first.cited].number or ""
+    sentences = dict.fromkeys("".join(around(item.sentence, number)) for item in items)
+    return ReplacedCited(
+        ended=relation(first.predicate).ended,
+        document=lookup.link(first.document),
+        cited=lookup.link(first.cited),
+        replaced_by=lookup.link(first.replaced_by),
+        replaced_on=when(first.replaced_on),
+        cited_on=when(first.cited_on),
+        places=tuple((links[0], len(links)) for links in places.values()),
+        sentences=tuple(sentences)[:SENTENCES],
+        sources=tuple(map(source_line, first.sources)),
     )
