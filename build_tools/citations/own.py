@@ -69,10 +69,18 @@ def _closing(low: str, end: int, own: Sequence[Citation], starts: Sequence[int])
 
 
 def _home(document: Document, here: tuple[Node, ...], closing: Citation) -> Node | None:
-    """The document that is named, or the paper enclosed in it in which the words stand; None where it is not clear which is meant."""
-    if (closing.type or "").casefold() == (document.header.type or "").casefold():
+    """The document that is named, or the paper in it in which the words stand, if that is what they name; else it is not clear."""
+    kind = (closing.type or "").casefold()
+    if kind == (document.header.type or "").casefold():
         return document.root
-    return next((node for node in reversed(here) if node.kind in OWN_LIFE), None)
+    paper = next((node for node in reversed(here) if node.kind in OWN_LIFE), None)
+    return paper if paper is not None and any(name.startswith(kind) for name in _names(paper)) else None
+
+
+def _names(paper: Node) -> tuple[str, str]:
+    """What a paper calls itself: its label with its title ("Quy chế" is the one of rules, "Phụ lục I" of an appendix), its title alone."""
+    title = (paper.title or "").casefold()
+    return f"{paper.label or ''} {title}".casefold(), title
 
 
 def _is_doubtful(text: str, low: str, place: Named) -> bool:

@@ -122,6 +122,7 @@ Giữ bến
         # within the rules that a decision encloses, which of the two is meant is said by its type
         ("bến", "khoản 2 Điều 1 Quy chế này", [("khoản 2 Điều 1 Quy chế này", "quy-che-dieu-1-khoan-2")]),
         ("bến", "khoản 2 Điều 2 Quy chế này", [("khoản 2 Điều 2 Quy chế này", "quy-che-dieu-2-khoan-2")]),
+        ("bến", "Điều 1 của Đề án này", []),  # rules are no scheme
         ("bến", "Điều 1 của Quyết định này", [("Điều 1 của Quyết định này", "dieu-1")]),
         ("bến", "khoản 2 Điều 1 Quyết định này", []),  # its own Article 1 has no clauses
         ("bến", "khoản 2 Điều này", [("khoản 2 Điều này", "quy-che-dieu-2-khoan-2")]),
