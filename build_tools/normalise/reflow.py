@@ -99,7 +99,7 @@ def joint(paragraph: str, before: Line, line: Line, gap: int, layout: Profile, a
     if gap and layout.blank_breaks:
         unfinished = text[0].islower() and before.width >= 0.85 * layout.wrap and not starts.ends(last)
         return "blank" if unfinished and not starts.is_numbered(text) else "break"
-    if _starts(last, text) or starts.begins_article(paragraph, text):
+    if _starts(last, text) or starts.begins_article(paragraph, text) or starts.is_bare_article(last, text):
         return "break"
     if glue:
         return "glue"

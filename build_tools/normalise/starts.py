@@ -70,6 +70,10 @@ ACT = re.compile("(?:" + "|".join(kind.name for kind in document_types() if kind
 BARE_LABEL = re.compile(rf"(?:{any_word('division', 'article', 'appendix')}|{any_word('division', 'article')} \d+[a-zđ]?\.)$")
 ARTICLE_ALONE = re.compile(rf"{any_word('article')} \d+[a-zđ]?$")
 """An article's number alone on its line, without a point; its words stand on the next."""
+_CITED = "|".join(sorted((re.escape(word) for kind in document_types() for word in kind.words), key=len, reverse=True))
+BARE_ARTICLE = re.compile(rf"{any_word('article')} \d{{1,3}}[a-zđ]? (?=[{CAPITALS}])(?!(?i:{_CITED})(?!\w))")
+"""An article's number without a point before its first word ("Điều 5 Chính sách …"); not "Điều 5 Luật này …", which names the document that
+it is of."""
 BARE_NUMBER = re.compile(r"(?:[IVXLC]{1,6}|\d{1,3}(?:\.\d{1,2}){0,3}|[A-HĐa-zđ])[.)]$")
 """A provision's number alone on its line, its words on the next ("I. ⏎ MỤC ĐÍCH")."""
 ROMAN_ONLY = re.compile(r"(?:[IVXLC]{1,7}|\d{1,3})\b")
@@ -236,6 +240,11 @@ def is_heading(text: str) -> bool:
     """True for a chapter's or section's label with the first words of a name in capitals ("Mục 1: QUY ĐỊNH")."""
     label = _HEADING.match(text)
     return label is not None and is_capitals(text[label.end() :])
+
+
+def is_bare_article(last: str, line: str) -> bool:
+    """True where ``line`` begins as an article without a point does, below the end of a sentence."""
+    return line[0] == "Đ" and ends_sentence(last) and BARE_ARTICLE.match(line) is not None
 
 
 def begins_article(paragraph: str, line: str) -> bool:

@@ -5,18 +5,12 @@ One alone may be a citation at the beginning of a sentence; the row of articles 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from build_tools.lexicon.letters import CAPITALS
-from build_tools.lexicon.types import document_types
-from build_tools.lexicon.words import any_word
+from build_tools.normalise.starts import BARE_ARTICLE
 from build_tools.structure.labels import Label, read_label
 
-_TYPES = "|".join(sorted((re.escape(word) for kind in document_types() for word in kind.words), key=len, reverse=True))
-_BARE = re.compile(rf"{any_word('article')} \d{{1,3}}[a-zđ]? (?=[{CAPITALS}])(?!(?i:{_TYPES})(?!\w))")
-"""Not "Điều 5 Luật này …", which names the document that it is of."""
 _ROW = 3
 """Where no article has a point, so many of them in a row are needed."""
 
@@ -44,6 +38,6 @@ def bare_articles(texts: Sequence[str], labels: Sequence[Label | None]) -> dict[
 
 
 def _bare(text: str) -> Label | None:
-    match = _BARE.match(text) if text[:1] == "Đ" else None
+    match = BARE_ARTICLE.match(text) if text[:1] == "Đ" else None
     label = read_label(match.group().rstrip() + ".") if match else None
     return replace(label, rest=match.end()) if match and label else None
