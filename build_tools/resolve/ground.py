@@ -19,7 +19,7 @@ from build_tools.model.span import Span
 from build_tools.passages import Passages
 from build_tools.resolve.lists import Chapeaux
 from build_tools.resolve.view import plain_view
-from build_tools.structure.finish import CONSOLIDATED
+from build_tools.structure.finish import CONSOLIDATED, LETTER
 from build_tools.vietnamese.dates import same_date
 
 _ASIDES = ("footnote", "form", "quotation")
@@ -58,6 +58,7 @@ class Ground:
         types = types_of(())
         kind = types.named(document.header.type or "")
         self.genre = kind.genre if kind else None
+        self.is_letter = document.header.type == LETTER
         # a consolidated text tells what its base says, which may be a law
         told = kind is None or kind.issued_as or kind.name == CONSOLIDATED
         self.laws = frozenset() if told or (kind and kind.is_law) else types.laws

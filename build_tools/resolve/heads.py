@@ -46,6 +46,8 @@ _RULES = ("law", "rules")
 """Genres of documents whose plain statements are acts."""
 _PLANS = ("plan", "report", "paper")
 """Genres of documents in which a bare verb is work to be done ("- Sửa đổi Nghị định …"), unless it stands in an article."""
+_MATTER = re.compile(rf"(?<!\w){any_word('about', 'about-word')} $", re.IGNORECASE)
+"""Before the matter that is spoken of ("Về việc sửa đổi …")."""
 _MOST_ITEMS = 40
 """Items of one sentence that may share the verb at its end."""
 _WHOLE_DAY = len("2032-07-01")
@@ -108,8 +110,9 @@ class Heads:
                 continue  # "khoản 3 Điều 35 sửa đổi, bổ sung của Luật …": it tells which wording is meant
             act = act_of(self.view, item, words.start, self.ground.selfs)
             if act == "own" and opens_act(self.view, item, words.start):
-                if inside:
-                    act = TOLD  # "Quy định số … (thay thế Quy định số …)": the act of the document before the bracket
+                if inside or (self.ground.is_letter and _MATTER.search(self.view, item, words.start)):
+                    # "V/v sửa đổi …" is what a letter is about; in "Quy định số … (thay thế Quy định số …)" the one before the bracket acts
+                    act = TOLD
                 elif self.ground.genre in _PLANS and not self.ground.in_article(item):
                     act = PLANNED
             if chosen and chosen[1] != TOLD and act == TOLD:

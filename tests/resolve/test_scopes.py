@@ -182,6 +182,21 @@ def test_a_bare_verb_in_a_plan_is_work_to_be_done(kind: str) -> None:
     assert read(f"- Bãi bỏ {A} trong quý IV.", kind) == ["cites (planned repeals)"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [
+        ("Công văn", f"Về việc sửa đổi, bổ sung Quy hoạch bến tại {A}", ["cites"]),
+        ("Công văn", f"(2) V/v sửa đổi Quy hoạch bến: Bộ Kỹ thuật đã ban hành {A}.", ["cites"]),
+        ("Công văn", f"V/v bãi bỏ {A}", ["cites (told repeals)"]),
+        ("Công văn", f"Công văn này thay thế {A}.", ["replaces whole"]),
+        ("Công văn", f"Bãi bỏ {A}.", ["repeals whole"]),
+        ("Quyết định", f"Về việc sửa đổi, bổ sung {A}", ["amends"]),
+    ],
+)
+def test_what_a_letter_is_about_it_does_not_do(kind: str, text: str, expected: list[str]) -> None:
+    assert read(text, kind) == expected
+
+
 def test_what_stays_and_the_time_are_kept() -> None:
     def scope(text: str) -> tuple[str, str | None, str | None]:
         found = next(item.scope for item in references(text, OWN, "2031-01-01", "Thông tư") if item.scope)
