@@ -24,6 +24,7 @@ NUMBER = re.compile(
       | (?P<blank>[ ]|(?<=\d))(?=[A-ZĐ]{{2,6}}/[A-ZĐ]{{2}})                  # 74 TC/TCT, as once written; 12QĐ/TW, cut at its hyphen
     )
     (?P<symbol>{SYMBOL}(?:(?:[-/]|[ \n][-/]|[-/][ \n]){SYMBOL}){{0,8}})
+    (?:(?<=[{_CAPITAL}])/(?:19|20)\d\d(?![\w/-]|\.\d))?                        # 07/TTr-BCD/2031: the year last
     """,
     re.VERBOSE,
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection
+from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
@@ -94,6 +95,8 @@ class Number(Value, frozen=True, gc=False):
 
 
 _HEAD = re.compile(r"(?P<serial>\d{1,6}(?:\.\d{1,4})?[A-Za-zĐđ]?)(?:/(?P<year>(?:1[89]|20)\d\d))?(?P<mark>[-/])(?P<rest>\S{1,80})\Z")
+_YEAR_LAST = re.compile(r"/(?P<year>(?:19|20)\d\d)\Z")
+"""The year behind the symbol, as some organisations write it: "07/TTr-CĐCS/2031"."""
 _LEGISLATURE = re.compile(r"(?P<body>QH|UBTVQH|HĐNN)(?P<ordinal>\d{1,2})\Z")
 _CODE = re.compile(r"[^\W\d_](?:[^\W_]|&(?=[^\W\d_])){0,24}\Z")
 """A code is letters, then letters and digits; of two units together with "&" between ("SNV-CCHC&VTLT")."""
@@ -111,6 +114,9 @@ def parse_number(text: str, own_codes: frozenset[str] = frozenset()) -> Number |
     """
     type_codes: Collection[str] = {*lexicon_codes(), *own_codes} if own_codes else lexicon_codes()
     text = canonical_number(text)
+    if last := _YEAR_LAST.search(text):
+        plain = parse_number(text[: last.start()], own_codes)
+        return replace(plain, text=text, year=int(last["year"])) if plain and plain.year is None else None
     head = _HEAD.fullmatch(text)
     if head is None:
         return None

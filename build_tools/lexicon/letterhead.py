@@ -25,9 +25,10 @@ _UNIT = r"(?:(?<=[-–/])|(?<=[-–/] ))[a-zđ]\d{1,3}(?![^\W_])"
 NUMBER = re.compile(
     rf"(?:(?P<type>[{CAPITALS}][^\W\d_]*(?: [^\W\d_]+){{0,3}}) )?{any_word('number')} ?:? ?"
     rf"(?P<number>(?P<serial>\d[\d.]*[a-zA-Z]?)?[ .…_]*(?:/+ ?(?P<year>\d{{4}}) ?)?"
-    rf"[-–/]+ ?{SYMBOL_LETTERS}(?:\d+[{CAPITALS}]*)?(?: ?[-–/&.] ?(?:{SYMBOL_LETTERS}(?:\d+[{CAPITALS}]*)?|{_UNIT})){{0,5}})"
+    rf"[-–/]+ ?{SYMBOL_LETTERS}(?:\d+[{CAPITALS}]*)?(?: ?[-–/&.] ?(?:{SYMBOL_LETTERS}(?:\d+[{CAPITALS}]*)?|{_UNIT})){{0,5}}"
+    rf"(?: ?/ ?(?:19|20)\d{{2}}(?!\d))?)"
 )
-""" "Số: 12/2025/QĐ-UBND", "Số 12-KL/TW", "Luật số: 5/2024/QH15", blank "Số: /QĐ-…"."""
+""" "Số: 12/2025/QĐ-UBND", "Số 12-KL/TW", "Luật số: 5/2024/QH15", "Số: 7/TTr-BCD/2031", blank "Số: /QĐ-…"."""
 BLANK_NUMBER = re.compile(rf"{any_word('number')}(?: ?: ?[….\s/_-]*$| ?:? ?[….]{{2,}})")
 UNREADABLE_NUMBER = re.compile(r"[\W_]{0,3}[Ss][ốỐôóòoéẻöõỗồổộ] ?[:.]")
 """The number's line where recognition could not read it (a number written by hand): the header goes on after it."""

@@ -51,6 +51,7 @@ def test_canonical_number(written: str, canonical: str) -> None:
         ("136/1998/QĐ-UB", "normative", "136", 1998, "QĐ", ("UB",), None),
         ("44/2025/QĐ-CTUBND", "normative", "44", 2025, "QĐ", ("CTUBND",), None),
         ("15/QĐ-UBND", "administrative", "15", None, "QĐ", ("UBND",), None),
+        ("07/TTr-BCĐ/2031", "administrative", "07", 2031, "TTr", ("BCĐ",), None),
         ("0125/KH-UBND", "administrative", "0125", None, "KH", ("UBND",), None),
         ("27/CT-TTg", "administrative", "27", None, "CT", ("TTg",), None),
         ("468/VBHN-BLĐTBXH", "administrative", "468", None, "VBHN", ("BLĐTBXH",), None),
