@@ -18,6 +18,8 @@ from build_tools.structure.titles import Types
 
 CONSOLIDATED, LETTER = "Văn bản hợp nhất", "Công văn"
 _TERM = re.compile(r"kh(?:óa|oá) (?P<term>[IVX]{1,6})\b", re.IGNORECASE)
+_TERM_LAST = re.compile(rf"[ ,]*\(?{_TERM.pattern}\)?$", re.IGNORECASE)
+"""A term behind a body's name is no part of that ("BAN CHẤP HÀNH ĐẢNG BỘ TỈNH (KHOÁ XVI)"); behind a meeting's it tells which."""
 _PARTY = re.compile(any_word("committee"))
 _NAMED_COMMITTEE = re.compile(rf"{any_word('committee')}(?: [^\W\d_]+){{2,3}}")
 """A committee of the Party with the name of its place."""
@@ -56,19 +58,30 @@ def consolidated(header: Header, types: Types, recaser: Recaser) -> Header:
 def finish(found: Found, types: Types, recaser: Recaser) -> Header:
     """The header of what was found: names in their usual case, the issuer completed by its parent where custom does."""
     issuer, parent = _bodies(found, types, recaser)
-    kind, subject = _kind_and_subject(found, types, recaser, issuer)
     issuing = found.issuing
+    term = _term(issuing) or _term(issuer)
+    issuer, parent = _without_term(issuer), _without_term(parent)
+    kind, subject = _kind_and_subject(found, types, recaser, issuer)
     if issuing and (issuer is None or same_words(issuer.value, issuing.value)):
         issuer, issuing = issuer or issuing, None
-    term = _TERM.search(issuing.value) if issuing else None
     read: tuple[tuple[HeaderField, Excerpt | None], ...] = (
         ("number", found.number), ("symbol", None if found.number else found.symbol), ("date", found.date), ("place", found.place),
         ("issuer", issuer), ("parent", parent),
-        ("issuing_body", issuing), ("subject", subject), ("urgency", found.urgency),
-        ("term", issuing.said(term["term"].upper()) if issuing and term else None),
+        ("issuing_body", issuing), ("subject", subject), ("urgency", found.urgency), ("term", term),
     )  # fmt: skip
     values = [Stated(name, words) for name, words in read if words]
     return Header((*((kind,) if kind else ()), *values, *(Stated("addressee", words) for words in found.addressees)))
+
+
+def _term(name: Excerpt | None) -> Excerpt | None:
+    """The term that stands with a body's name."""
+    found = _TERM.search(name.value) if name else None
+    return name.said(found["term"].upper()) if name and found else None
+
+
+def _without_term(name: Excerpt | None) -> Excerpt | None:
+    """A body's name without the term behind it."""
+    return name.said(_TERM_LAST.sub("", name.value)) if name else None
 
 
 def _bodies(found: Found, types: Types, recaser: Recaser) -> tuple[Excerpt | None, Excerpt | None]:

@@ -172,6 +172,11 @@ SHAPES = [
         id="two columns of blanks, the nation's name with a wrong mark",
     ),
     pytest.param(
+        f"HỘI ĐỒNG NHÂN DÂN\n\nTỈNH SÔNG MƠ (KHOÁ XVI)\n\nSố: 12/KH-HĐND\n\n{NATION}{DATED}KẾ HOẠCH\n\nGiữ bến\n\n{BODY}{SIGNED}",
+        {"issuer": "Hội đồng nhân dân tỉnh Sông Mơ", "term": "XVI", "number": "12/KH-HĐND"},
+        id="a term behind the issuer's name",
+    ),
+    pytest.param(
         f"ỦY BAN NHÂN DÂN\n\nTỈNH SÔNG MƠ\n\nSố: 12/KH-UBND/2031\n\n{NATION}{DATED}KẾ HOẠCH\n\nGiữ bến\n\n{BODY}{SIGNED}",
         {"issuer": "Ủy ban nhân dân tỉnh Sông Mơ", "number": "12/KH-UBND/2031", "date": "2031-04-02"},
         id="the year behind the symbol",
