@@ -42,6 +42,8 @@ def test_a_letterhead_in_one_line_states_issuer_number_and_day() -> None:
 EMPHASIS = [
     ("**V****ề việc s****ắp đò**", ["Về việc sắp đò"]),
     ("**Giữ ****2****. Bến**", ["Giữ 2. Bến"]),
+    ("**Giữ** **bến** Đá Bạc* (thực hiện Chỉ thị 5)*", ["Giữ bến Đá Bạc (thực hiện Chỉ thị 5)"]),
+    ("**Giữ** **bến** Đá Bạc* (thực hiện Chỉ thị 5)", ["Giữ bến Đá Bạc* (thực hiện Chỉ thị 5)"]),
     ("**BẾN SÔNG****giữ đò**", ["BẾN SÔNG", "giữ đò"]),
 ]
 

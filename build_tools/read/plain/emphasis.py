@@ -12,6 +12,9 @@ _TOKEN = re.compile(r"\\[!-/:-@\[-`{-~]|\*+")
 _PAIR = re.compile(r"\*\*[^\s*][^*\n]{0,300}\*\*|\*\*[^*\n]{1,300}[^\s*]\*\*")
 _LABEL = re.compile(r"(?:\d{1,3}|[IVXLC]{1,6}|[a-zđA-ZĐ])\s?[.)/-]\s")
 
+_BRACKET = re.compile(r" \([^()*\n]{1,300}\)\*")
+"""A bracket that closes before a star: one in front of it opened there, although a blank follows that ("Hà Nội* (thực hiện …)*")."""
+
 _WORD = re.compile(r"[^\W\d_]+$")
 _WORD_LENGTH = 12
 """No syllable has more letters."""
@@ -67,7 +70,8 @@ def strip_emphasis(source: str, lines: Sequence[tuple[int, int]], style: Style =
                 continue
             before = source[low - 1] if low > start else " "
             after = source[high] if high < end else " "
-            meaning = _meaning(token, before, after, bold, italic)
+            bracket = _BRACKET.match(source, high, end) is not None
+            meaning = _meaning(token, before, "(" if bracket else after, bold, italic)
             if meaning is None:
                 continue
             line.take(source[at:low], at, low, (bold, italic))
