@@ -20,6 +20,7 @@ CONSOLIDATED, LETTER = "Văn bản hợp nhất", "Công văn"
 _TERM = re.compile(r"kh(?:óa|oá) (?P<term>[IVX]{1,6})\b", re.IGNORECASE)
 _TERM_LAST = re.compile(rf"[ ,]*\(?{_TERM.pattern}\)?$", re.IGNORECASE)
 """A term behind a body's name is no part of that ("BAN CHẤP HÀNH ĐẢNG BỘ TỈNH (KHOÁ XVI)"); behind a meeting's it tells which."""
+_MEETING = re.compile(any_word("meeting"))
 _PARTY = re.compile(any_word("committee"))
 _NAMED_COMMITTEE = re.compile(rf"{any_word('committee')}(?: [^\W\d_]+){{2,3}}")
 """A committee of the Party with the name of its place."""
@@ -58,9 +59,8 @@ def consolidated(header: Header, types: Types, recaser: Recaser) -> Header:
 def finish(found: Found, types: Types, recaser: Recaser) -> Header:
     """The header of what was found: names in their usual case, the issuer completed by its parent where custom does."""
     issuer, parent = _bodies(found, types, recaser)
-    issuing = found.issuing
-    term = _term(issuing) or _term(issuer)
-    issuer, parent = _without_term(issuer), _without_term(parent)
+    term = _term(found.issuing) or _term(issuer)
+    issuing, issuer, parent = (_without_term(name) for name in (found.issuing, issuer, parent))
     kind, subject = _kind_and_subject(found, types, recaser, issuer)
     if issuing and (issuer is None or same_words(issuer.value, issuing.value)):
         issuer, issuing = issuer or issuing, None
@@ -80,8 +80,8 @@ def _term(name: Excerpt | None) -> Excerpt | None:
 
 
 def _without_term(name: Excerpt | None) -> Excerpt | None:
-    """A body's name without the term behind it."""
-    return name.said(_TERM_LAST.sub("", name.value)) if name else None
+    """A body's name without the term behind it; a meeting's with it."""
+    return name.said(_TERM_LAST.sub("", name.value)) if name and not _MEETING.match(name.value.lower()) else name
 
 
 def _bodies(found: Found, types: Types, recaser: Recaser) -> tuple[Excerpt | None, Excerpt | None]:
