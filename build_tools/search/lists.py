@@ -10,8 +10,8 @@ from __future__ import annotations
 import zlib
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from itertools import accumulate, compress, count
 from operator import sub
 from typing import NamedTuple
@@ -28,9 +28,8 @@ class Row(NamedTuple):
     often: bytes = b""
 
 
-def how_often(times: int) -> int:
-    """0 for what stands so many ``times`` that it is not ``OFTEN``, then 1 and 2."""
-    return bisect_right(OFTEN, times)
+how_often: Callable[[int], int] = partial(bisect_right, OFTEN)
+"""0 for what stands so many times that it is not ``OFTEN``, then 1 and 2."""
 
 
 def pack_numbers(numbers: Sequence[int]) -> bytes:
@@ -97,27 +96,25 @@ def _told(missing: Sequence[int], room: int) -> str:
     if not room:
         return ""
     bounded = (0, *missing, room).__getitem__
-    middles, lows, highs = _shape(len(missing))
+    middles, lows, highs = _shape(len(missing) + 1)
     lowest = array("I", map(bounded, lows))
     return "".join(map(_code, map(sub, map(bounded, highs), lowest), map(sub, map(bounded, middles), lowest)))
 
 
 @lru_cache(maxsize=1 << 11)
-def _shape(length: int) -> tuple[array[int], array[int], array[int]]:
-    """Places of a list in the order in which they are told, and the places before and behind each that are known by then; 0 and
-    ``length`` + 1 are the bounds of all."""
-    middles, lows, highs = array("I"), array("I"), array("I")
-    open_parts = [(0, length + 1)]
-    while open_parts:
-        low, high = open_parts.pop()
-        if high - low < 2:
-            continue
-        middle = (low + high) // 2
-        middles.append(middle)
-        lows.append(low)
-        highs.append(high)
-        open_parts += [(middle, high), (low, middle)]
-    return middles, lows, highs
+def _shape(parts: int) -> tuple[array[int], array[int], array[int]]:
+    """Places between bounds that are so many ``parts`` apart, in the order in which they are told, and the places before and behind each
+    that are known by then, all from the lower bound on."""
+    if parts < 2:
+        return _NO_PLACES
+    middle = parts // 2
+    middles, lows, highs = (
+        left + array("I", map(middle.__add__, right)) for left, right in zip(_shape(middle), _shape(parts - middle), strict=True)
+    )
+    return array("I", (middle,)) + middles, array("I", (0,)) + lows, array("I", (parts,)) + highs
+
+
+_NO_PLACES = array("I"), array("I"), array("I")
 
 
 @lru_cache(maxsize=1 << 16)

@@ -15,7 +15,7 @@ from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import repeat
+from itertools import compress, repeat
 from operator import mod
 
 from build_tools.lexicon.keys import strip_marks
@@ -92,27 +92,25 @@ def sorted_pairs(plain: Sequence[str], listed: Listed, rare: frozenset[str]) -> 
     return (found | either << _SELDOM).to_bytes(len(plain)).translate(_SORTS)  # of millions of pairs: by functions that Python has in C
 
 
-def neighbours(found: Tally, sorts: bytes, units: Iterable[int]) -> Iterator[tuple[dict[int, int], set[int]]]:
+def neighbours(found: Tally, sorts: bytes, units: Iterable[int]) -> Iterator[tuple[Counter[int], set[int]]]:
     """Of each of these units of a batch, of which the pairs are ``sorted_pairs``: the numbers of its pairs that have lists, with how often
     each stands; and the fingerprints of what sets bits: pairs without lists or a rare word, and three in a row of which both pairs are
     common."""
     prints, plain_of = numbers(found.prints), numbers(found.plain_of)
     print_of = [prints[plain] for plain in plain_of]
     sort_of = bytes(map(sorts.__getitem__, plain_of)) + bytes([RARE_PAIR])  # the last is that of no pair
-    with_bits = {pair for pair, sort in enumerate(sort_of) if sort == OPEN_PAIR}
-    with_lists = {pair for pair, sort in enumerate(sort_of) if sort > OPEN_PAIR}
     for row in (numbers(found.pair_rows[unit]) for unit in units):
-        here = Counter(row)
-        bits = set(map(print_of.__getitem__, here.keys() & with_bits))
         signs = bytes(map(sort_of.__getitem__, row))
+        bits = set(map(print_of.__getitem__, compress(row, signs.translate(_OPEN))))
         at = signs.find(_TWO)
         while at >= 0:
             first, last = (found.plain[plain_of[pair]] for pair in row[at : at + 2])
             bits.add(_print(first + last[last.index(" ") :]))
             at = signs.find(_TWO, at + 1)
-        yield {pair: here[pair] for pair in here.keys() & with_lists}, bits
+        yield Counter(compress(row, signs.translate(_LISTED))), bits
 
 
+_OPEN, _LISTED = (bytes(sort in sorts for sort in range(256)) for sorts in ((OPEN_PAIR,), (LISTED_PAIR, COMMON_PAIR)))
 _TWO = bytes([COMMON_PAIR, COMMON_PAIR])
 
 

@@ -7,12 +7,10 @@ a batch that stands elsewhere now adds the same.
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
 
 import msgspec
 
 from build_tools.cache import Store, digest
-from build_tools.search.lists import how_often
 from build_tools.search.neighbours import OPEN_PAIR, RARE_PAIR, neighbours
 from build_tools.search.tally import Counted, Lists, Tally, numbers
 
@@ -51,17 +49,9 @@ def _read(batch: str, sorts: bytes, store: Store) -> Share | None:
 
 
 def _made(found: Tally, sorts: bytes) -> Share:
-    of_pairs: defaultdict[int, list[int]] = defaultdict(list)
-    often: defaultdict[int, bytearray] = defaultdict(bytearray)
-    bits = []
-    for number, (pairs, prints) in enumerate(neighbours(found, sorts, range(len(found.pair_rows)))):
-        for pair, times in pairs.items():
-            of_pairs[pair].append(number)
-            often[pair].append(how_often(times))
-        bits.append(array("I", prints).tobytes())
-    listed = sorted(of_pairs)
-    held = Lists.of([of_pairs[pair] for pair in listed], [bytes(often[pair]) for pair in listed])
-    return Share([found.pairs[pair] for pair in listed], held, bits)
+    found_pairs, found_bits = zip(*neighbours(found, sorts, range(len(found.pair_rows))), strict=True) if found.pair_rows else ((), ())
+    listed, held = Lists.of(found_pairs)
+    return Share([*map(found.pairs.__getitem__, listed)], held, [array("I", prints).tobytes() for prints in found_bits])
 
 
 def _amended(before: Share, found: Tally, last: bytes, sorts: bytes) -> Share | None:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import tempfile
 from array import array
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, pairwise, repeat
 
@@ -30,11 +30,19 @@ class Lists(msgspec.Struct, frozen=True):
     often: list[bytes]
 
     @classmethod
-    def of(cls, lists: Sequence[Sequence[int]], often: Iterable[bytes]) -> Lists:
-        """Rising numbers of units, of each thing at least one, and how often it stands in each."""
+    def of(cls, found: Iterable[Mapping[int, int]]) -> tuple[list[int], Lists]:
+        """Of each unit, how often things stand in it: all things that do, rising, and their lists."""
+        units: defaultdict[int, list[int]] = defaultdict(list)
+        often: defaultdict[int, bytearray] = defaultdict(bytearray)
+        for number, here in enumerate(found):
+            for thing, times in here.items():
+                units[thing].append(number)
+                often[thing].append(how_often(times))
+        things = sorted(units)
+        lists = [*map(units.__getitem__, things)]
         rests = [pack_numbers([two - one - 1 for one, two in pairwise(units)]) for units in lists]
         first, last = as_bytes(units[0] for units in lists), as_bytes(units[-1] for units in lists)
-        return cls(as_bytes(map(len, lists)), first, last, rests, list(often))
+        return things, cls(as_bytes(map(len, lists)), first, last, rests, [*map(bytes, map(often.__getitem__, things))])
 
     def rows(self) -> tuple[array[int], array[int], array[int], list[bytes], list[bytes]]:
         """Counts, first and last units, the steps between them, and how often."""
@@ -136,22 +144,19 @@ def tally(terms: Sequence[str], rows: Sequence[array[int]], headings: Iterable[C
     pairs = first + rest
     none = len(pairs)
     number_of = {one * size + two: number for number, (one, two) in enumerate(pairs)}
-    pair_rows = [array("I", [number_of.get(key, none) for key in row]) for row in keys]
+    pair_rows = [array("I", map(number_of.get, row, repeat(none))) for row in keys]
     plain: dict[str, int] = {}
     plain_of = array("I", (plain.setdefault(f"{plain_terms[one]} {plain_terms[two]}", len(plain)) for one, two in pairs))
     plain_words = max(plain_of[: len(first)], default=-1) + 1  # those of words have the first numbers
     held = [set(row) - {none} for row in pair_rows]
     pair_units = Counter(chain.from_iterable(held))
-    plain_units = Counter(chain.from_iterable({plain_of[pair] for pair in row} for row in held))
-    folded = Counter(chain.from_iterable({plain_terms[term] for term in set(row) if usable[term]} for row in rows))
+    plain_units = Counter(chain.from_iterable(set(map(plain_of.__getitem__, row)) for row in held))
+    usable_terms = [plain if fit else "" for plain, fit in zip(plain_terms, usable, strict=True)]
+    folded = Counter(chain.from_iterable(set(map(usable_terms.__getitem__, row)) for row in rows))
+    del folded[""]
     starts = {term: begun(f"{term} ") for term in folded}
-    units: list[list[int]] = [[] for _ in terms]
-    often = [bytearray() for _ in terms]
-    for number, (row, heading) in enumerate(zip(rows, headings, strict=False)):
-        for term, count in Counter(row).items():
-            units[term].append(number)
-            often[term].append(how_often(count + (terms[term] in heading)))
-    lists = Lists.of(units, map(bytes, often))
+    number_of_term = {term: number for number, term in enumerate(terms)}
+    _, lists = Lists.of(_more(Counter(row), map(number_of_term.__getitem__, heading)) for row, heading in zip(rows, headings, strict=False))
     return Tally(
         list(terms), as_bytes(times[term] for term in range(size)), lists, [row.tobytes() for row in rows], dict(folded),
         [f"{terms[one]} {terms[two]}" for one, two in pairs], len(first), plain_words,
@@ -159,6 +164,12 @@ def tally(terms: Sequence[str], rows: Sequence[array[int]], headings: Iterable[C
         [row.tobytes() for row in pair_rows], list(plain), as_bytes(plain_units[pair] for pair in range(len(plain))),
         as_bytes(ended(starts[pair[0]], pair[2]) for pair in map(_parted, plain)), plain_of.tobytes(),
     )  # fmt: skip
+
+
+def _more(times: Counter[int], headings: Iterable[int]) -> Counter[int]:
+    """A heading counts its terms once more."""
+    times.update(headings)
+    return times
 
 
 def _parted(pair: str) -> tuple[str, str, str]:

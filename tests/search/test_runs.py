@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 
 import pytest
 
-from build_tools.search.lists import Row, row_of
+from build_tools.search.lists import OFTEN, Row, how_often, row_of
 from build_tools.search.runs import Runs
 from build_tools.search.tally import Lists
 
@@ -22,14 +23,17 @@ def test_runs_of_runs_are_the_lists_of_all(seed: int, units: int) -> None:
     for _ in range(4):
         inner, before = Runs(), start
         for _ in range(3):
-            rows = {f"từ {dice.randrange(60)}": sorted(dice.sample(range(units), dice.randrange(1, min(units, 40) + 1))) for _ in range(20)}
-            times = {key: bytes(dice.randrange(3) for _ in row) for key, row in rows.items()}
-            held = Lists.of(list(rows.values()), times.values())
+            rows = {f"từ {dice.randrange(60)}": dice.sample(range(units), dice.randrange(1, min(units, 40) + 1)) for _ in range(20)}
+            times = [Counter[int]() for _ in range(units)]
+            for place, (key, row) in enumerate(rows.items()):
+                for number in sorted(row):
+                    times[number][place] = dice.choice((1, *OFTEN))
+                    whole.setdefault(key, []).append(start + number)
+                    often[key] = often.get(key, b"") + bytes([how_often(times[number][place])])
+            things, held = Lists.of(times)
+            assert things == [*range(len(rows))]
             straight.add(list(rows), held, start)
             inner.add(list(rows), held, start - before)
-            for key, row in rows.items():
-                whole.setdefault(key, []).extend(start + number for number in row)
-                often[key] = often.get(key, b"") + times[key]
             start += units
         outer.add(*inner.joined(), before)
     expected = {key: Row(row_of(row).steps, often[key]) for key, row in whole.items()}
@@ -39,6 +43,6 @@ def test_runs_of_runs_are_the_lists_of_all(seed: int, units: int) -> None:
 
 def test_of_nothing_nothing_is_put_together() -> None:
     empty = Runs()
-    empty.add([], Lists.of([], []), 0)
-    assert empty.joined() == ([], Lists.of([], []))
+    empty.add([], Lists.of([])[1], 0)
+    assert empty.joined() == ([], Lists.of([])[1])
     assert empty.rows() == {}
