@@ -21,7 +21,7 @@ from tests.building.long import sentence
 COUNT = 30
 PARTS = ("spans", "tallies", "units", "lists", "phrases", "cuts", "totals", "stretches", "names", "stages")
 """What is kept of the parts of an index."""
-SMALL = 2000
+SMALL = 1000
 """Characters of a batch: one or two of these documents."""
 
 
@@ -30,7 +30,7 @@ def records(count: int = COUNT) -> list[Record]:
     found = []
     for number in range(count):
         dice = random.Random(number)
-        text = "\n".join(sentence(dice) for _ in range(12))
+        text = "\n".join(sentence(dice) for _ in range(5))
         found.append(
             Record(f"v{number}", f"v/{number}/", "document", f"Kế hoạch {number}", body=text, dates=(f"2031-01-{number % 28 + 1:02}",))
         )
@@ -44,7 +44,7 @@ def alike() -> list[Record]:
     said = [sentence(dice) for _ in range(60)]
     return [
         Record(f"v{number}", f"v/{number}/", "document", f"Kế hoạch {number}", body="\n".join(dice.choices(said, k=12)))
-        for number in range(90)
+        for number in range(45)
     ]
 
 
@@ -236,7 +236,7 @@ def test_a_sentence_more_puts_the_lists_of_one_span_together(tmp_path: Path, mon
     batches = len(set(looked))
     assert batches > 30
     assert not asked
-    for at in (0, 50):
+    for at in (0, 25):
         looked.clear()
         asked.clear()
         found[at] = replace(found[at], body=f"{found[at].body} Một câu nữa.")
