@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 from dataclasses import replace
 from itertools import pairwise
@@ -227,7 +228,8 @@ def test_a_first_list_waits_for_so_many_texts_and_no_more(tmp_path: Path, monkey
     # each place of each text has each word beside the next, and none has them in a row; no pair has a list, so only the texts can tell
     monkeypatch.setattr(neighbours, "LEAST", 1000)
     apart = "mương dưới đồi, nhà dưới xóm kia, cây xóm nhỏ"
-    places = ["\n".join(f"{apart} {' '.join(f'chữ{group}x{at}x{word}' for word in range(310))}" for at in range(16)) for group in range(14)]
+    dice, others = random.Random(1), [f"chữ{number}" for number in range(600)]
+    places = ["\n".join(f"{apart} {' '.join(dice.choices(others, k=310))}" for _ in range(16)) for _ in range(14)]
     build_index(records(places), tmp_path)
     answer = ask(tmp_path, "mương dưới xóm nhỏ")
     first, settled = (sum("/t/" in name for name in answer[files]) for files in ("firstFiles", "files"))
