@@ -81,6 +81,18 @@ def test_a_letter_goes_whole_into_an_empty_field_and_is_read(driver: webdriver.C
     assert driver.execute_script("return document.querySelector('[data-letter]').value") == LETTER
 
 
+def test_a_letter_whose_lines_end_with_the_paper_is_read_as_its_paragraphs(driver: webdriver.Chrome, page: str) -> None:
+    found = []
+    for text in ("Theo Quy định số 40-QĐ/TW của Ban Chấp\nhành Trung ương;", "Theo Quy định số 40-QĐ/TW của Ban Chấp hành Trung ương;"):
+        assert read(driver, page, text).startswith("1 chỗ dẫn:")
+        found.append(driver.find_element(By.CSS_SELECTOR, "[data-list]").text)
+    assert "(Ban Chấp hành Trung ương)" in found[0]
+    assert found[0] == found[1]
+    # a point of a list begins a line of its own
+    assert read(driver, page, "Theo Quy định số 40-QĐ/TW của Ban Chấp\nb) hành Trung ương;").startswith("1 chỗ dẫn:")
+    assert driver.find_element(By.CSS_SELECTOR, "[data-list]").text != found[0]
+
+
 def test_a_place_is_selected_in_the_letter(driver: webdriver.Chrome, page: str) -> None:
     read(driver, page, LETTER)
     driver.find_element(By.CSS_SELECTOR, "[data-list] button").click()

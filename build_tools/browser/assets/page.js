@@ -44,6 +44,9 @@
     return { text: out, place: at => places[at] }
   }
 
+  /** A line that a paper's width ended: what goes on with a small letter, no point of a list ("a)"), belongs to the line before. */
+  const WRAPPED = /([^\n.;:!?…])\n(?=\p{Ll}(?!\p{Ll}?[).]))/gu
+
   async function read(letter) {
     list.textContent = ""
     tools.hidden = true
@@ -52,7 +55,8 @@
     tell("reading", {})
     // a long letter takes its time: that is seen before it is begun
     if (letter.length > SHORT) await new Promise(done => setTimeout(done, 20))
-    const { text, place } = tidy(letter)
+    const { text: typed, place } = tidy(letter)
+    const text = typed.replace(WRAPPED, "$1 ") // as long as it was: places stay
     const cited = chiNam.reader.read_text(text, chiNam.reader.register)
     const html = /<(?:p|div|span|table|html|body|br)\b[^>]*>/i.test(letter) ? words.html + " " : ""
     if (!cited.length) return tell("none", {}, html)
