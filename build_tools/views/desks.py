@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from build_tools.messages import say
 from build_tools.views import addresses, listing
@@ -13,6 +14,7 @@ from build_tools.views.pieces import Link
 from build_tools.views.statements import TaskRow, own_row
 from build_tools.views.wording import around
 
+T = TypeVar("T")
 Pair = tuple[Link, TaskRow]
 
 
@@ -40,7 +42,7 @@ class DeskView:
 def desk_view(desk: Desk, lookup: Lookup) -> DeskView:
     """The page's part for ``desk``."""
     own = pairs((duty for duty in desk.duties if duty.leads), lookup)
-    due = with_deadline(own, lookup)
+    due = with_deadline(own, due_of_row, lookup)
     links = []
     exports = lookup.site.settings.exports
     if desk.duties and "csv" in exports:
@@ -64,11 +66,15 @@ def pairs(duties: Iterable[Duty], lookup: Lookup) -> tuple[Pair, ...]:
     return tuple((lookup.link(duty.work), own_row(duty.work, duty.index, lookup)) for duty in found)
 
 
-def with_deadline(found: Iterable[Pair], lookup: Lookup) -> tuple[Pair, ...]:
-    """Those with a deadline that is a date: from the newest day of the data on the nearest first, then those before it, latest first.
+def with_deadline(found: Iterable[T], due: Callable[[T], str], lookup: Lookup) -> tuple[T, ...]:
+    """Those that are ``due`` at a date: from the newest day of the data on the nearest first, then those before it, latest first.
 
     The reader's day is not known when pages are made, and the maker's clock is not asked.
     """
-    dated = (pair for pair in found if pair[1].deadline_machine)
-    ahead, past = around(lookup.newest_day, dated, lambda pair: pair[1].deadline_machine)
+    ahead, past = around(lookup.newest_day, filter(due, found), due)
     return (*ahead, *past)
+
+
+def due_of_row(pair: Pair) -> str:
+    """The date by which a task must be done; empty where there is none."""
+    return pair[1].deadline_machine

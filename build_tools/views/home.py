@@ -9,12 +9,13 @@ from operator import itemgetter
 from build_tools.messages import say
 from build_tools.model.site import SiteDocument
 from build_tools.views import addresses, listing
+from build_tools.views.desks import with_deadline
 from build_tools.views.kinds import Entry, PageKind, entries
 from build_tools.views.lookup import Lookup
 from build_tools.views.pieces import Link
 from build_tools.views.recent import added_rows
 from build_tools.views.statements import TaskRow, due_of, own_row, task_rows
-from build_tools.views.wording import around, dated
+from build_tools.views.wording import dated
 
 NEWEST = 8
 ADDED = 5
@@ -82,10 +83,10 @@ def home(lookup: Lookup) -> HomePage:
 
 
 def _deadlines(documents: Iterable[SiteDocument], lookup: Lookup) -> tuple[tuple[Link, TaskRow], ...]:
-    """The first of all tasks with a deadline, in the order of ``with_deadline``."""
+    """The first of all tasks with a deadline; of those alone rows are made."""
     every = ((due_of(task), document.work, at) for document in documents for at, task in enumerate(document.statements.tasks))
-    ahead, past = around(lookup.newest_day, (item for item in every if item[0]), itemgetter(0))
-    return tuple((lookup.link(work), own_row(work, at, lookup)) for _, work, at in (*ahead, *past)[:TASKS])
+    first = with_deadline(every, itemgetter(0), lookup)[:TASKS]
+    return tuple((lookup.link(work), own_row(work, at, lookup)) for _, work, at in first)
 
 
 def _pages(lookup: Lookup) -> Iterator[HomePage]:

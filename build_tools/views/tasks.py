@@ -10,7 +10,7 @@ from build_tools.lexicon.keys import exact_key
 from build_tools.messages import say
 from build_tools.views import addresses
 from build_tools.views.bodies import Body
-from build_tools.views.desks import Pair, with_deadline
+from build_tools.views.desks import Pair, due_of_row, with_deadline
 from build_tools.views.kinds import PageKind
 from build_tools.views.listing import Group
 from build_tools.views.lookup import Lookup
@@ -69,11 +69,11 @@ def tasks_pages(lookup: Lookup) -> Iterator[TasksPage]:
         for work in works
         for index in range(len(lookup.documents[work.id].statements.tasks))
     ]
-    due = with_deadline(everything, lookup)
+    due = with_deadline(everything, due_of_row, lookup)
     recurring = tuple(pair for pair in everything if pair[1].recurrence)
     years: defaultdict[str, list[Pair]] = defaultdict(list)
     for pair in due:
-        years[pair[1].deadline_machine[:4]].append(pair)
+        years[due_of_row(pair)[:4]].append(pair)
     bodies = body_groups(lookup)
     documents = tuple(
         Group(replace(lookup.link(work.id), anchor="viec-phai-lam"), len(lookup.documents[work.id].statements.tasks)) for work in works
