@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterable
 
 from build_tools.lexicon.keys import exact_key
+from build_tools.lexicon.words import any_word
+from build_tools.vietnamese.dates import find_dates
 
-_NUMBER = r"số:? \d+/(?P<of_number>(?:19|20)\d\d)/\w+"
-_DATE = r"(?:ngày )?(?:\d{1,2}(?: tháng |[/.-])\d{1,2}(?: năm |[/.-])|năm )(?P<of_date>(?:19|20)\d\d)"
-_YEAR = re.compile(rf",? (?:{_NUMBER}|{_DATE})\Z", re.IGNORECASE)
-"""The number or the date that ends the name of a law."""
+_NUMBER = re.compile(rf" {any_word('number')}:? \d+/(?P<year>(?:19|20)\d\d)/\w+\Z", re.IGNORECASE)
+"""The number that ends the name of a law."""
 
 
 def with_name(key: str, kinds: Iterable[str], cited: Iterable[str]) -> str:
@@ -41,9 +41,15 @@ def same_name(name: str, kinds: Iterable[str]) -> tuple[str, str] | None:
     """
     if not any(name.startswith(f"{kind} ") for kind in kinds):
         return None
-    said = _YEAR.search(name)
-    words = said and exact_key(name[: said.start()])
-    return (words, said["of_number"] or said["of_date"]) if said and words and " " in words else None
+    number, date = _NUMBER.search(name), next(reversed([*find_dates(name)]), None)
+    if number:
+        words, year = name[: number.start()], number["year"]
+    elif date and date.span.end == len(name):
+        words, year = name[: date.span.start], date.iso[:4]
+    else:
+        return None
+    key = exact_key(words.rstrip(" ,"))
+    return (key, year) if " " in key else None
 
 
 def _between(words: str, kind: str, word: str, number: str) -> str:

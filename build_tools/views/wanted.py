@@ -119,9 +119,8 @@ def _stubs(pairs: Iterable[tuple[str, str]], lookup: Lookup) -> Iterator[Stub]:
 
 def _stub(key: str, works: Iterable[str], lookup: Lookup) -> Stub:
     citing = tuple(citing_of(key, work, lookup) for work in works)
-    wanted = lookup.wanted
-    namesakes = tuple(_link(other, lookup) for other in wanted.namesakes(key))
-    return Stub(wanted.link(key)[1], key, headed(wanted.named(key)), citing, len(wanted.uses[key]), namesakes)
+    own, namesakes = _link(key, lookup), tuple(_link(other, lookup) for other in lookup.wanted.namesakes(key))
+    return Stub(own.anchor, key, own.text, citing, len(lookup.wanted.uses[key]), namesakes)
 
 
 def _link(key: str, lookup: Lookup) -> Link:
