@@ -53,14 +53,18 @@ VERB_REACH = 160
 
 def no_act(first: list[str]) -> bool:
     """True when the words (as keys) after a name tell what was done, is allowed or is meant, and lay down no duty."""
-    begins = [" ".join(first[:count]) for count in range(1, len(first) + 1)]
-    return any(words in word_set("no-act") for words in begins) and not any(words in word_set("still-act") for words in begins)
+    begins = _beginnings(first)
+    return not begins.isdisjoint(word_set("no-act")) and begins.isdisjoint(word_set("still-act"))
 
 
 def agrees(first: list[str]) -> bool:
     """True when the words (as keys) begin what says that one agrees with others: "Cơ bản thống nhất với …"."""
-    begins = {" ".join(first[:count]) for count in range(1, len(first) + 1)}
-    return not begins.isdisjoint(words("no-act", "lời tán thành"))
+    return not _beginnings(first).isdisjoint(words("no-act", "lời tán thành"))
+
+
+def _beginnings(first: list[str]) -> set[str]:
+    """The first word, the first two …, as one text each."""
+    return {" ".join(first[:count]) for count in range(1, len(first) + 1)}
 
 
 def told(text: str, at: int, end: int) -> bool:

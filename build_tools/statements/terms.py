@@ -47,14 +47,8 @@ def read_terms(material: Material) -> tuple[Term, ...]:
 
 def _unexplained(text: str, known: set[str]) -> Iterator[Span]:
     """Everything that looks like an abbreviation, and stands alone as a word."""
-    phrases = iter(_foreign(text))
-    phrase = next(phrases, None)
-    for found in CAPITALS.finditer(text):
+    for found in CAPITALS.finditer(FOREIGN.sub(_without_foreign, text)):
         start = found.start()
-        while phrase is not None and phrase.end <= start:
-            phrase = next(phrases, None)
-        if phrase is not None and phrase.start <= start:
-            continue
         if found.group() not in known and not (start and HANGS.match(text[start - 1])) and not _is_word(found.group()):
             yield Span(start, found.end())
     for found in STROKE.finditer(text):
@@ -63,12 +57,11 @@ def _unexplained(text: str, known: set[str]) -> Iterator[Span]:
             yield Span(start, found.end())
 
 
-def _foreign(text: str) -> Iterator[Span]:
-    """Words of another language that are set in capitals one behind the other: "BRIDGE PERMIT", "PORT OF CALLING"."""
-    for found in FOREIGN.finditer(text):
-        words = [word for word in found.group().split() if len(word) > PARTICLE]
-        if all(SPOKEN.fullmatch(word) and not is_syllable(word) for word in words) and max(map(len, words), default=0) >= LONG_WORD:
-            yield Span(*found.span())
+def _without_foreign(found: re.Match[str]) -> str:
+    """Blanks for words of another language that are set in capitals one behind the other: "BRIDGE PERMIT", "PORT OF CALLING"."""
+    words = [word for word in found.group().split() if len(word) > PARTICLE]
+    foreign = all(SPOKEN.fullmatch(word) and not is_syllable(word) for word in words) and max(map(len, words), default=0) >= LONG_WORD
+    return " " * len(found.group()) if foreign else found.group()
 
 
 def _is_word(name: str) -> bool:
