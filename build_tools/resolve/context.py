@@ -45,10 +45,12 @@ class Context:
         "Sửa đổi Điều 8 Nghị định số …" in the paper of a province or of a ministry is what it asks for, in a plan or a list of proposals;
         but a consolidated text says what its base says.
         """
-        own, *over = (self.chain if self.document.header.type != CONSOLIDATED else ()) or (None,)
-        name = named_by_code(citation.number, self.register) if own is not None and citation.number else None
+        if not self.chain or not citation.number or self.document.header.type == CONSOLIDATED:
+            return False
+        own, *over = self.chain
+        name = named_by_code(citation.number, self.register)
         issuer = self.issuer(name) if name else None
-        return issuer is not None and own is not None and (own.place is not None or issuer in over)
+        return issuer is not None and (own.place is not None or issuer in over)
 
     def issuer(self, name: str) -> Issuer | None:
         """The issuer that ``name`` means in this document."""

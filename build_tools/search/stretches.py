@@ -10,7 +10,7 @@ import math
 import re
 from array import array
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import compress, repeat
 
 import msgspec
@@ -119,7 +119,6 @@ def _hollow(word: str, step: int) -> bool:
     return word != AND and (len(word) < 2 or (step * STEP <= BOUND - PERHAPS and has_function_word(word)))
 
 
-@lru_cache(maxsize=1 << 16)
 def has_function_word(word: str) -> bool:
     """Is a term of a word a function word? "Và" joins words of a name."""
     return word != AND and not _function_words().isdisjoint(word.split(" "))
